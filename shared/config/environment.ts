@@ -1,0 +1,55 @@
+/** The environment, parsed once. docs/operations.md holds the same table for operators. */
+import { isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
+
+const environmentSchema = z.object({
+  SANLAO_DATA: z.string().min(1).default('.data'),
+  CMS_PORT: port(1337),
+  SITE_PORT: port(4000),
+  CONTROL_PORT: port(4001),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be a PostgreSQL address: postgresql://user:password@host:5432/name',
+    })
+    .optional(),
+  SANLAO_SAMPLE_CONTENT: z.enum(['yes', 'no']).default('yes'),
+});
+
+export interface Environment {
+  /** absolute; everything mutable lives below it */
+  dataDir: string;
+  cmsPort: number;
+  sitePort: number;
+  controlPort: number;
+  /** PostgreSQL; undefined: SQLite below `dataDir` */
+  databaseUrl: string | undefined;
+  sampleContent: boolean;
+}
+
+export const projectRoot = resolve(import.meta.dirname, '../..');
+
+/** @throws Error that names each wrong variable and what it must be */
+export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.')} is "${given[String(issue.path[0])]}": ${issue.message}`,
+    );
+    throw new Error(
+      `The configuration is not usable. ${faults.join('; ')}. See the table in docs/operations.md.`,
+    );
+  }
+  const values = parsed.data;
+  return {
+    dataDir: isAbsolute(values.SANLAO_DATA) ? values.SANLAO_DATA : join(projectRoot, values.SANLAO_DATA),
+    cmsPort: values.CMS_PORT,
+    sitePort: values.SITE_PORT,
+    controlPort: values.CONTROL_PORT,
+    databaseUrl: values.DATABASE_URL,
+    sampleContent: values.SANLAO_SAMPLE_CONTENT === 'yes',
+  };
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+
+/** Where everything mutable lives below the data folder. Backing the folder up is backing up the product. */
+export function dataPaths(dataDir: string) {
+  return {
+    root: dataDir,
+    secrets: join(dataDir, 'secrets.json'),
+    firstLogin: join(dataDir, 'first-login.json'),
+    /** SQLite file of the CMS, where DATABASE_URL is not set */
+    database: join(dataDir, 'cms', 'cms.db'),
+    /** originals and image variants: `<sha256>/original.jpg`, `<sha256>/640.avif` */
+    media: join(dataDir, 'media'),
+    /** the publisher's own database: replica, pages, dependencies, changesets */
+    replica: join(dataDir, 'publisher', 'replica.db'),
+    /** rendered bytes by SHA-256, with .br and .gz beside */
+    store: join(dataDir, 'publisher', 'store'),
+    /** one tree per code version: `<version>/<site>/lo/index.html`; `current` is a symlink */
+    live: join(dataDir, 'live'),
+    /** what the web server serves: a symlink to one version below `live` */
+    liveCurrent: join(dataDir, 'live', 'current'),
+    /** hashed CSS and fonts of this and recent code versions, served as /_astro/ on every site */
+    assets: join(dataDir, 'assets'),
+    logs: join(dataDir, 'logs'),
+    temporary: join(dataDir, 'tmp'),
+  } as const;
+}
+
+export type DataPaths = ReturnType<typeof dataPaths>;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** A file of the media library as pages see it; addressed by the SHA-256 of its bytes, never by its name. */
+export const mediaSchema = z.object({
+  /** lower-case hexadecimal SHA-256 of the stored original */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string(),
+  /** with the dot, lower case: ".jpg", ".pdf" */
+  ext: z.string().regex(/^\.[a-z0-9]{1,8}$/),
+  mime: z.string(),
+  /** bytes */
+  size: z.number(),
+  /** pixels; null for anything but an image */
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  alt: z.string(),
+  caption: z.string(),
+});
+
+export type Media = z.infer<typeof mediaSchema>;
+
+export function isImage(media: Media): media is Media & { width: number; height: number } {
+  return media.mime.startsWith('image/') && media.width !== null && media.height !== null;
+}

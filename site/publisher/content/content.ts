@@ -1,0 +1,52 @@
+/** What a page may read. `Astro.locals.content` is the only way from a page to content. */
+import type { DocumentOf, DocumentType, Site } from '@sanlao/shared/content/types';
+import type { Locale } from '@sanlao/shared/locales';
+
+export interface ListOptions {
+  /** at most this many; default 100 */
+  limit?: number;
+  /** default 'descending': newest first */
+  order?: 'ascending' | 'descending';
+  /** only positions at or after this (`sort` in lists.ts starts with a date where documents have one) */
+  from?: string;
+  /** only positions before this */
+  before?: string;
+}
+
+export interface Bucket {
+  /** the part of the list's name after the prefix: "2026-11", "2026", "journal" */
+  name: string;
+  count: number;
+}
+
+/** How many documents one numbered archive page holds. */
+export const sliceSize = 50;
+
+export interface Content {
+  /** The site that is rendered; the portal has the code `portal` and `kind: 'ministry'`. */
+  readonly site: Site;
+  /** Port of the embedded web server, for the addresses of sites without a public host. */
+  readonly localPort: number;
+  /** Every site, in their order. */
+  sites(): Site[];
+  siteByCode(code: string): Site | undefined;
+  /** One document; `locale` is '' for types whose fields hold both languages (site, unit, topic, series, person, notice, redirect). */
+  get<T extends DocumentType>(type: T, documentId: string, locale: Locale | ''): DocumentOf<T> | undefined;
+  /** The document at this address of the site that is rendered, its own ones and those shared with it. */
+  atPath<T extends 'article' | 'event' | 'publication'>(
+    type: T,
+    locale: Locale,
+    urlDate: string,
+    urlId: string,
+  ): DocumentOf<T> | undefined;
+  /** Documents of a list of `lists.ts`; the caller names their type. */
+  list<T extends DocumentType>(type: T, list: string, options?: ListOptions): DocumentOf<T>[];
+  /** One numbered page of a list, `page` counted from 1, oldest first; `sliceSize` documents. */
+  slice<T extends DocumentType>(type: T, list: string, page: number): DocumentOf<T>[];
+  /** How many documents stand in a list. */
+  count(list: string): number;
+  /** The non-empty lists whose names start with `prefix` (a `…Months`, `…Years`, `…Kinds` name of lists.ts), by name. */
+  buckets(prefix: string): Bucket[];
+  /** Today in Vientiane, "2026-11-22". Pages that ask are rendered again when the day changes. */
+  today(): string;
+}

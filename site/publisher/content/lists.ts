@@ -1,0 +1,155 @@
+/**
+ * The named lists of documents that pages show, and which lists a document stands in.
+ *
+ * This is the whole of what decides "which pages does a change touch": a page that reads a list notes the list's
+ * name, a changed document touches the lists that its old and its new version stand in. Both sides use this file,
+ * so there is no table of effects to keep.
+ */
+import type { Document } from '@sanlao/shared/content/types';
+import { locales, type Locale } from '@sanlao/shared/locales';
+import { portalCode } from '@sanlao/shared/urls';
+import type { PublicationKind } from '@sanlao/shared/content/kinds';
+
+/** Names of lists. `site` is a site's code, or `portal` for the lists over all sites. */
+export const lists = {
+  sites: () => 'sites',
+  units: (site: string) => `units@${site}`,
+  topics: () => 'topics',
+  series: (site: string) => `series@${site}`,
+  /** newest first */
+  news: (site: string, locale: Locale) => `news@${site}/${locale}`,
+  newsMonths: (site: string, locale: Locale) => `news@${site}/${locale}/month/`,
+  newsMonth: (site: string, locale: Locale, month: string) => `news@${site}/${locale}/month/${month}`,
+  newsTopicYears: (site: string, locale: Locale, topic: string) => `news@${site}/${locale}/topic/${topic}/`,
+  newsTopicYear: (site: string, locale: Locale, topic: string, year: string) =>
+    `news@${site}/${locale}/topic/${topic}/${year}`,
+  /** by their end, so that `from: today` gives those still to come or going on */
+  events: (site: string, locale: Locale) => `events@${site}/${locale}`,
+  eventsYears: (site: string, locale: Locale) => `events@${site}/${locale}/year/`,
+  eventsYear: (site: string, locale: Locale, year: string) => `events@${site}/${locale}/year/${year}`,
+  publications: (site: string, locale: Locale) => `publications@${site}/${locale}`,
+  publicationsKinds: (site: string, locale: Locale) => `publications@${site}/${locale}/kind/`,
+  publicationsKind: (site: string, locale: Locale, kind: PublicationKind) =>
+    `publications@${site}/${locale}/kind/${kind}`,
+  publicationsYears: (site: string, locale: Locale, kind: PublicationKind) =>
+    `publications@${site}/${locale}/${kind}/year/`,
+  publicationsYear: (site: string, locale: Locale, kind: PublicationKind, year: string) =>
+    `publications@${site}/${locale}/${kind}/year/${year}`,
+  /** the services of one site; those of `portal` are the national directory that every site shows */
+  services: (site: string, locale: Locale) => `services@${site}/${locale}`,
+  pages: (site: string, locale: Locale) => `pages@${site}/${locale}`,
+  people: (site: string) => `people@${site}`,
+  notices: (site: string) => `notices@${site}`,
+  redirects: (site: string) => `redirects@${site}`,
+  sitemapMonths: (site: string) => `sitemap@${site}/month/`,
+  sitemapMonth: (site: string, month: string) => `sitemap@${site}/month/${month}`,
+} as const;
+
+export interface Membership {
+  list: string;
+  /** position: lists are ordered by this string, then by documentId */
+  sort: string;
+}
+
+/** Every list that the document stands in. */
+export function membershipsOf(document: Document): Membership[] {
+  switch (document.type) {
+    case 'site':
+      return [{ list: lists.sites(), sort: padded(document.order) + document.code }];
+    case 'unit':
+      return [{ list: lists.units(document.site), sort: document.code }];
+    case 'topic':
+      return [{ list: lists.topics(), sort: document.code }];
+    case 'series':
+      return [{ list: lists.series(document.site), sort: document.code }];
+    case 'article':
+      return placesOf(document).flatMap((site) => newsLists(document, site));
+    case 'event':
+      return placesOf(document).flatMap((site) => eventLists(document, site));
+    case 'publication':
+      return placesOf(document).flatMap((site) => publicationLists(document, site));
+    case 'service':
+      return (document.national ? [document.site, portalCode] : [document.site]).map((site) => ({
+        list: lists.services(site, document.locale),
+        sort: padded(document.order) + document.code,
+      }));
+    case 'page':
+      return [{ list: lists.pages(document.site, document.locale), sort: document.slug }];
+    case 'person':
+      return [{ list: lists.people(document.site), sort: padded(document.order) }];
+    case 'notice':
+      return [{ list: lists.notices(document.site), sort: document.lastDay }];
+    case 'redirect':
+      return [{ list: lists.redirects(document.site), sort: document.from }];
+  }
+}
+
+/** The sites on which a document appears: its own first, then the others it is shared with. */
+export function sitesOf(document: { site: string; alsoOn: readonly string[] }): string[] {
+  return [...new Set([document.site, ...document.alsoOn])];
+}
+
+function placesOf(document: { site: string; alsoOn: readonly string[] }): string[] {
+  return [...sitesOf(document), portalCode];
+}
+
+function newsLists(article: Extract<Document, { type: 'article' }>, site: string): Membership[] {
+  const { locale, date, urlId } = article;
+  const sort = `${date}/${urlId}`;
+  const newest = { list: lists.news(site, locale), sort };
+  if (site === portalCode) return [newest];
+  return [
+    newest,
+    { list: lists.newsMonth(site, locale, date.slice(0, 7)), sort },
+    ...article.topics.map((topic) => ({
+      list: lists.newsTopicYear(site, locale, topic, date.slice(0, 4)),
+      sort,
+    })),
+    ...sitemapEntry(article, site),
+  ];
+}
+
+function eventLists(event: Extract<Document, { type: 'event' }>, site: string): Membership[] {
+  const { locale, start, end, urlId } = event;
+  const byEnd = { list: lists.events(site, locale), sort: `${end ?? start}/${urlId}` };
+  if (site === portalCode) return [byEnd];
+  return [
+    byEnd,
+    { list: lists.eventsYear(site, locale, event.urlDate.slice(0, 4)), sort: `${start}/${urlId}` },
+    ...sitemapEntry(event, site),
+  ];
+}
+
+function publicationLists(
+  publication: Extract<Document, { type: 'publication' }>,
+  site: string,
+): Membership[] {
+  const { locale, date, kind, urlId } = publication;
+  const sort = `${date}/${urlId}`;
+  const newest = { list: lists.publications(site, locale), sort };
+  if (site === portalCode) return [newest];
+  return [
+    newest,
+    { list: lists.publicationsKind(site, locale, kind), sort },
+    { list: lists.publicationsYear(site, locale, kind, date.slice(0, 4)), sort },
+    ...sitemapEntry(publication, site),
+  ];
+}
+
+/** A document is in the sitemap of its own site only: elsewhere it is a copy with a canonical link. */
+function sitemapEntry(
+  document: { site: string; urlDate: string; urlId: string; locale: Locale },
+  site: string,
+): Membership[] {
+  if (document.site !== site) return [];
+  return [
+    {
+      list: lists.sitemapMonth(site, document.urlDate.slice(0, 7)),
+      sort: `${document.urlDate}/${document.urlId}/${locales.indexOf(document.locale)}`,
+    },
+  ];
+}
+
+function padded(order: number): string {
+  return String(Math.max(0, Math.round(order))).padStart(6, '0') + '/';
+}
