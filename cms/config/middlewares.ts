@@ -1,0 +1,50 @@
+import { environment } from '../src/runtime.ts';
+import { largestFile } from '../src/uploads.ts';
+
+const { cmsPort } = environment;
+
+export default [
+  'strapi::logger',
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        useDefaults: true,
+        directives: {
+          'default-src': ["'self'"],
+          'script-src': ["'self'"],
+          'connect-src': ["'self'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'media-src': ["'self'", 'data:', 'blob:'],
+          'frame-ancestors': ["'none'"],
+          'form-action': ["'self'"],
+          upgradeInsecureRequests: null,
+        },
+      },
+      frameguard: { action: 'deny' },
+      referrerPolicy: { policy: 'same-origin' },
+      crossOriginOpenerPolicy: { policy: 'same-origin' },
+    },
+  },
+  {
+    name: 'strapi::cors',
+    config: {
+      origin: [`http://localhost:${cmsPort}`, `http://127.0.0.1:${cmsPort}`],
+      keepHeadersOnError: true,
+    },
+  },
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    config: {
+      jsonLimit: '5mb',
+      formLimit: '1mb',
+      textLimit: '1mb',
+      formidable: { maxFileSize: largestFile },
+    },
+  },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

@@ -1,0 +1,42 @@
+import { apolloServer } from '../src/graphql-limits.ts';
+import { largestFile } from '../src/uploads.ts';
+
+/**
+ * Local plugins. Their order is the order of their document middlewares, outermost first: the change feed opens the
+ * transaction, text is made canonical before it is checked.
+ */
+const local = [
+  'change-feed',
+  'lao-text',
+  'url-identity',
+  'validation',
+  'codes',
+  'rich-text',
+  'media',
+] as const;
+
+const localPlugins = Object.fromEntries(
+  local.map((name) => [name, { enabled: true, resolve: `./src/plugins/${name}` }]),
+);
+
+export default {
+  ...localPlugins,
+  upload: {
+    config: {
+      sizeLimit: largestFile,
+      breakpoints: {},
+    },
+  },
+  graphql: {
+    enabled: true,
+    config: {
+      endpoint: '/graphql',
+      shadowCRUD: true,
+      landingPage: false,
+      depthLimit: 10,
+      defaultLimit: 100,
+      maxLimit: 100,
+      apolloServer,
+    },
+  },
+};

@@ -1,0 +1,28 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+
+/**
+ * What one GraphQL request may ask for: well above the publisher's own queries (shared/content/queries.ts; a test
+ * sends all of them), far below what keeps the server busy. Depth and list length are limited by the plugin itself.
+ */
+const armor = new ApolloArmor({
+  maxTokens: { n: 2000 },
+  maxAliases: { n: 15 },
+  maxDirectives: { n: 10 },
+  maxDepth: { n: 12 },
+  costLimit: {
+    maxCost: 20_000,
+    objectCost: 2,
+    scalarCost: 1,
+    depthCostFactor: 1.5,
+    ignoreIntrospection: true,
+  },
+}).protect();
+
+export const apolloServer = {
+  ...armor,
+  /** the origins of config/middlewares.ts hold here too */
+  cors: false,
+  bodyParserConfig: { enableTypes: ['json'], jsonLimit: '100kb' },
+  /** nobody reaches this endpoint without a token */
+  introspection: true,
+};

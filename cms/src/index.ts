@@ -1,0 +1,12 @@
+import type { Core } from '@strapi/strapi';
+import { ensureAdministrator } from './bootstrap/administrator.ts';
+import { ensureLocales } from './bootstrap/locales.ts';
+import { ensureTokens } from './bootstrap/tokens.ts';
+
+export default {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await ensureLocales(strapi);
+    await ensureTokens(strapi);
+    await ensureAdministrator(strapi);
+  },
+};
