@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** A file of the media library as pages see it; addressed by the SHA-256 of its bytes, never by its name. */
 export const mediaSchema = z.object({
+  /** of the media library; a change of the file (alt text, caption) is reported under it */
+  documentId: z.string().min(1),
   /** lower-case hexadecimal SHA-256 of the stored original */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   name: z.string(),

@@ -4,7 +4,7 @@
  * the CMS); inside, the types are trusted.
  */
 import { z } from 'zod';
-import { locales } from '../locales.ts';
+import { locales, type Locale } from '../locales.ts';
 import {
   eventStates,
   noticeLevels,
@@ -260,4 +260,17 @@ export const documentTypes = documentSchema.options.map((option) => option.shape
 /** The locale under which a document is stored: its own, or '' for types whose fields hold both languages. */
 export function localeOf(document: Document): string {
   return 'locale' in document ? document.locale : '';
+}
+
+const localisedTypes: ReadonlySet<DocumentType> = new Set([
+  'article',
+  'event',
+  'publication',
+  'service',
+  'page',
+]);
+
+/** The locales in which documents of a type are published; `['']` for types whose fields hold both languages. */
+export function localesOfType(type: DocumentType): readonly (Locale | '')[] {
+  return localisedTypes.has(type) ? locales : [''];
 }

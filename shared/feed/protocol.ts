@@ -27,7 +27,7 @@ export const changeSchema = z.object({
   id: z.number().int(),
   /** "api::article.article", or "plugin::upload.file" for a media change */
   uid: z.string(),
-  /** documentId; for media the file's numeric id as a string */
+  /** documentId; for media that of the file */
   documentId: z.string(),
   /** null: every locale, or a type without locales */
   locale: z.string().nullable(),

@@ -7,10 +7,6 @@ export interface ListOptions {
   limit?: number;
   /** default 'descending': newest first */
   order?: 'ascending' | 'descending';
-  /** only positions at or after this (`sort` in lists.ts starts with a date where documents have one) */
-  from?: string;
-  /** only positions before this */
-  before?: string;
 }
 
 export interface Bucket {
@@ -41,12 +37,21 @@ export interface Content {
   ): DocumentOf<T> | undefined;
   /** Documents of a list of `lists.ts`; the caller names their type. */
   list<T extends DocumentType>(type: T, list: string, options?: ListOptions): DocumentOf<T>[];
+  /** From a list ordered by day (events, notices): those of today and later, soonest first. */
+  upcoming<T extends DocumentType>(type: T, list: string, limit?: number): DocumentOf<T>[];
+  /** From a list ordered by day: those that ended before today, latest first. */
+  past<T extends DocumentType>(type: T, list: string, limit?: number): DocumentOf<T>[];
   /** One numbered page of a list, `page` counted from 1, oldest first; `sliceSize` documents. */
   slice<T extends DocumentType>(type: T, list: string, page: number): DocumentOf<T>[];
+  /** How many numbered pages a list has; at least 1. Use it for pagers: it changes seldom, `count` on every publish. */
+  slices(list: string): number;
   /** How many documents stand in a list. */
   count(list: string): number;
   /** The non-empty lists whose names start with `prefix` (a `…Months`, `…Years`, `…Kinds` name of lists.ts), by name. */
   buckets(prefix: string): Bucket[];
-  /** Today in Vientiane, "2026-11-22". Pages that ask are rendered again when the day changes. */
+  /**
+   * Today in Vientiane, "2026-11-22". Pages that ask are rendered again every midnight, so ask only where `upcoming`
+   * and `past` do not do.
+   */
   today(): string;
 }

@@ -23,7 +23,7 @@ export const lists = {
   newsTopicYears: (site: string, locale: Locale, topic: string) => `news@${site}/${locale}/topic/${topic}/`,
   newsTopicYear: (site: string, locale: Locale, topic: string, year: string) =>
     `news@${site}/${locale}/topic/${topic}/${year}`,
-  /** by their end, so that `from: today` gives those still to come or going on */
+  /** by the day of their end: for `upcoming` (still to come or going on) and `past` */
   events: (site: string, locale: Locale) => `events@${site}/${locale}`,
   eventsYears: (site: string, locale: Locale) => `events@${site}/${locale}/year/`,
   eventsYear: (site: string, locale: Locale, year: string) => `events@${site}/${locale}/year/${year}`,
@@ -39,6 +39,7 @@ export const lists = {
   services: (site: string, locale: Locale) => `services@${site}/${locale}`,
   pages: (site: string, locale: Locale) => `pages@${site}/${locale}`,
   people: (site: string) => `people@${site}`,
+  /** by their last day: for `upcoming` */
   notices: (site: string) => `notices@${site}`,
   redirects: (site: string) => `redirects@${site}`,
   sitemapMonths: (site: string) => `sitemap@${site}/month/`,
@@ -47,7 +48,7 @@ export const lists = {
 
 export interface Membership {
   list: string;
-  /** position: lists are ordered by this string, then by documentId */
+  /** position: lists are ordered by this string, then by documentId; begins with a day where documents have one */
   sort: string;
 }
 
@@ -111,11 +112,11 @@ function newsLists(article: Extract<Document, { type: 'article' }>, site: string
 
 function eventLists(event: Extract<Document, { type: 'event' }>, site: string): Membership[] {
   const { locale, start, end, urlId } = event;
-  const byEnd = { list: lists.events(site, locale), sort: `${end ?? start}/${urlId}` };
+  const byEnd = { list: lists.events(site, locale), sort: `${localTime(end ?? start)}/${urlId}` };
   if (site === portalCode) return [byEnd];
   return [
     byEnd,
-    { list: lists.eventsYear(site, locale, event.urlDate.slice(0, 4)), sort: `${start}/${urlId}` },
+    { list: lists.eventsYear(site, locale, event.urlDate.slice(0, 4)), sort: `${localTime(start)}/${urlId}` },
     ...sitemapEntry(event, site),
   ];
 }
@@ -148,6 +149,11 @@ function sitemapEntry(
       sort: `${document.urlDate}/${document.urlId}/${locales.indexOf(document.locale)}`,
     },
   ];
+}
+
+/** An instant as Vientiane's clock shows it (UTC+7, no summer time), so that positions begin with the local day. */
+function localTime(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 16);
 }
 
 function padded(order: number): string {

@@ -1,0 +1,62 @@
+/** The publisher as a process of its own. */
+import { join } from 'node:path';
+import { projectRoot, readEnvironment } from '@sanlao/shared/config/environment';
+import { dataPaths } from '@sanlao/shared/config/paths';
+import { readOrCreateSecrets } from '@sanlao/shared/config/secrets';
+import { createOperations } from './control/operations.ts';
+import { startControlServer } from './control/server.ts';
+import { connectCms } from './intake/cms.ts';
+import { openProbe } from './intake/probe.ts';
+import { startPublisher } from './publisher.ts';
+import { loadCompiledApp, publishAssets } from './rendering/load-app.ts';
+import { openEngine } from './run/open.ts';
+import type { StepListener } from './run/steps.ts';
+
+export async function main({ step }: { step?: StepListener } = {}): Promise<void> {
+  const environment = readEnvironment();
+  const paths = dataPaths(environment.dataDir);
+  const secrets = readOrCreateSecrets(paths.secrets);
+  const compiled = join(projectRoot, 'site', 'dist');
+  const app = await loadCompiledApp(compiled);
+  publishAssets(compiled, paths.assets);
+  const engine = openEngine({
+    app,
+    databasePath: paths.replica,
+    storeFolder: paths.store,
+    liveFolder: paths.live,
+    localPort: environment.sitePort,
+    ...(step ? { step } : {}),
+  });
+  const cms = connectCms({ url: `http://127.0.0.1:${environment.cmsPort}`, ...secrets });
+  const folders = {
+    liveFolder: paths.live,
+    liveCurrent: paths.liveCurrent,
+    assets: paths.assets,
+    media: paths.media,
+  };
+  const publisher = startPublisher({ engine, cms, probe: openProbe(environment.sitePort), ...folders, log });
+  const server = await startControlServer({
+    port: environment.controlPort,
+    ...secrets,
+    operations: createOperations({ engine, cms, publisher, folders }),
+    log,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close();
+      server.closeAllConnections();
+      void publisher.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+function log(line: string): void {
+  console.log(`${new Date().toISOString()} ${line}`);
+}
+
+if (import.meta.main) {
+  await main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,164 @@
+/**
+ * The publisher's working life: bring up the sites, then take in changes as the doorbell rings, poll in case it does
+ * not, turn the day, reconcile. One thing at a time, in order.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { vientianeDay } from '@sanlao/shared/lao/dates';
+import type { Cms } from './intake/cms.ts';
+import { fillReplica } from './intake/fill.ts';
+import { takeIn } from './intake/intake.ts';
+import type { Probe } from './intake/probe.ts';
+import { reconcile } from './intake/reconcile.ts';
+import { createQueue } from './queue.ts';
+import { turnDay } from './run/day.ts';
+import { type Engine, redo } from './run/engine.ts';
+import { tidy } from './run/tidy.ts';
+import { bringUpVersion } from './run/version.ts';
+import { newStatus, type Status } from './status.ts';
+
+export interface PublisherOptions {
+  engine: Engine;
+  cms: Cms;
+  probe: Probe;
+  liveFolder: string;
+  liveCurrent: string;
+  /** milliseconds between two looks at the change feed when no doorbell rings */
+  pollMilliseconds?: number;
+  reconcileMilliseconds?: number;
+  log: (line: string) => void;
+}
+
+export interface Publisher {
+  status: Status;
+  /** The doorbell rang: look at the change feed now. */
+  ring(): void;
+  /** Does something in its turn, never beside another run. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** Ends after the run that is under way. */
+  stop(): Promise<void>;
+}
+
+const retryMilliseconds = [200, 500, 1_000, 2_000, 5_000];
+
+export function startPublisher(options: PublisherOptions): Publisher {
+  const { engine, cms, probe, log, pollMilliseconds = 5_000, reconcileMilliseconds = 600_000 } = options;
+  const status = newStatus();
+  const queue = createQueue();
+  const timers: NodeJS.Timeout[] = [];
+  let stopped = false;
+  let rung = false;
+
+  function ring(): void {
+    if (rung || stopped) return;
+    rung = true;
+    void queue.add(async () => {
+      rung = false;
+      await takeInAll();
+    });
+  }
+
+  /** Turn after turn until the feed is empty. A fault is told and left to the next poll. */
+  async function takeInAll(): Promise<void> {
+    if (stopped || status.sites !== 'rendered') return;
+    try {
+      let taken;
+      do {
+        taken = await takeIn({ engine, cms, probe });
+        status.cmsAnswered();
+        status.count({ changes: taken.acknowledged, pages: taken.run?.writes.length ?? 0 });
+        for (const held of taken.run?.held ?? [])
+          log(`held back: ${held.type} ${held.id}: ${held.reason.en}`);
+        for (const { page, message } of taken.run?.failed ?? [])
+          log(`cannot render ${page.site}${page.path}: ${message}`);
+      } while (taken.acknowledged > 0 && !stopped);
+      status.waiting = taken.changes;
+    } catch (error) {
+      status.fault(error);
+      log(`changes wait: ${describe(error)}`);
+    }
+  }
+
+  async function bringUp(): Promise<void> {
+    const redone = redo(engine);
+    if (redone > 0) log(`finished ${redone} publish(es) that were interrupted`);
+    for (let attempt = 0; !stopped; attempt++) {
+      try {
+        await bringUpOnce();
+        return;
+      } catch (error) {
+        status.fault(error);
+        if (attempt === 0) log(`sites wait: ${describe(error)}`);
+        await sleep(retryMilliseconds[Math.min(attempt, retryMilliseconds.length - 1)]);
+      }
+    }
+  }
+
+  async function bringUpOnce(): Promise<void> {
+    if (!engine.settings.filled()) {
+      status.doing = 'reading the published documents from the CMS';
+      await fillReplica(
+        engine,
+        cms,
+        (documents) => (status.doing = `reading documents from the CMS: ${documents}`),
+      );
+      status.cmsAnswered();
+    }
+    const fault = await bringUpVersion(engine, options, {
+      onProgress: ({ done, total }) => (status.doing = `rendering pages: ${done} of ${total}`),
+    });
+    if (fault) {
+      status.stoppedByGate = fault.en;
+      log(fault.en);
+    }
+    status.sites = 'rendered';
+    status.doing = null;
+    log(`sites are rendered (code version ${engine.app.version}, ${engine.replica.count()} documents)`);
+  }
+
+  function every(milliseconds: number, work: () => Promise<void>): void {
+    timers.push(
+      setInterval(() => {
+        void queue.add(async () => {
+          if (stopped || status.sites !== 'rendered') return;
+          await work().catch((error: unknown) => {
+            status.fault(error);
+            log(describe(error));
+          });
+        });
+      }, milliseconds),
+    );
+  }
+
+  void queue.add(bringUp).then(() => {
+    ring();
+    timers.push(setInterval(ring, pollMilliseconds));
+    every(60_000, async () => void (await turnDay(engine, vientianeDay(new Date()))));
+    every(reconcileMilliseconds, async () => {
+      const { drift } = await reconcile(engine, cms);
+      status.reconciled(drift);
+      if (drift > 0) log(`reconciled ${drift} document(s) that the change feed had not brought`);
+    });
+    every(24 * 3_600_000, async () => {
+      const { repaired, removed } = await tidy(engine);
+      log(`checked the live pages: ${repaired} repaired, ${removed} stray files removed`);
+    });
+  });
+  // A day that passed while the publisher was down.
+  void queue.add(async () => void (await turnDay(engine, vientianeDay(new Date()))));
+
+  return {
+    status,
+    ring,
+    inTurn: (work) => queue.add(work),
+    async stop() {
+      stopped = true;
+      for (const timer of timers) clearInterval(timer);
+      await queue.add(async () => {});
+      engine.database.close();
+    },
+  };
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

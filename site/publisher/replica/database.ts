@@ -1,0 +1,99 @@
+import Database from 'better-sqlite3';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+export type { Database } from 'better-sqlite3';
+
+/** Raise it when the tables change: the replica is then rebuilt from the CMS. */
+const schemaVersion = 1;
+
+const tables = `
+  -- the published documents of every site
+  CREATE TABLE documents (
+    type TEXT NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL,
+    published_at TEXT NOT NULL, json TEXT NOT NULL,
+    PRIMARY KEY (type, id, locale)
+  ) WITHOUT ROWID;
+  -- in which lists they stand, and where (content/lists.ts)
+  CREATE TABLE memberships (
+    list TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, locale TEXT NOT NULL,
+    PRIMARY KEY (list, sort, id, locale)
+  ) WITHOUT ROWID;
+  CREATE TABLE lists (
+    name TEXT PRIMARY KEY, prefix TEXT NOT NULL, count INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX lists_by_prefix ON lists (prefix, name);
+  -- at which addresses of which sites they are
+  CREATE TABLE addresses (
+    address TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (address, id)
+  ) WITHOUT ROWID;
+  -- which documents show a file of the media library
+  CREATE TABLE media_uses (
+    file TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL,
+    PRIMARY KEY (file, type, id, locale)
+  ) WITHOUT ROWID;
+  -- versions that are kept from going live: an undone publish, a document whose page cannot be rendered
+  CREATE TABLE held (
+    type TEXT NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL,
+    published_at TEXT, cause TEXT NOT NULL, reason TEXT NOT NULL, held_at TEXT NOT NULL,
+    PRIMARY KEY (type, id, locale)
+  ) WITHOUT ROWID;
+
+  -- the pages of each code version, and the keys that each read
+  CREATE TABLE pages (
+    page INTEGER PRIMARY KEY, version TEXT NOT NULL, site TEXT NOT NULL, path TEXT NOT NULL, hash TEXT NOT NULL,
+    UNIQUE (version, site, path)
+  );
+  CREATE TABLE keys (key_id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
+  CREATE TABLE page_keys (
+    key_id INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (key_id, page)
+  ) WITHOUT ROWID;
+  CREATE INDEX page_keys_by_page ON page_keys (page);
+
+  -- every write to the live tree: redone after a crash when not applied
+  CREATE TABLE changesets (
+    changeset INTEGER PRIMARY KEY, version TEXT NOT NULL, kind TEXT NOT NULL, reason TEXT,
+    created_at TEXT NOT NULL, applied INTEGER NOT NULL
+  );
+  CREATE INDEX changesets_unapplied ON changesets (applied) WHERE applied = 0;
+  CREATE TABLE changeset_entries (
+    changeset INTEGER NOT NULL, site TEXT NOT NULL, path TEXT NOT NULL, old_hash TEXT, new_hash TEXT,
+    PRIMARY KEY (changeset, site, path)
+  ) WITHOUT ROWID;
+  CREATE INDEX changeset_entries_by_site ON changeset_entries (site, changeset);
+  CREATE TABLE changeset_documents (
+    changeset INTEGER NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL,
+    old_json TEXT, new_json TEXT,
+    PRIMARY KEY (changeset, type, id, locale)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+/**
+ * Opens the publisher's database, making it when it is missing. One of an older layout is emptied: all of it can be
+ * rebuilt from the CMS.
+ */
+export function openDatabase(path: string): Database.Database {
+  mkdirSync(dirname(path), { recursive: true });
+  const database = new Database(path);
+  database.pragma('journal_mode = WAL');
+  // A publish is acknowledged after its commit: the commit must survive a power cut.
+  database.pragma('synchronous = FULL');
+  database.pragma('busy_timeout = 5000');
+  database.pragma('cache_size = -32000');
+  if (database.pragma('user_version', { simple: true }) !== schemaVersion) rebuild(database);
+  return database;
+}
+
+function rebuild(database: Database.Database): void {
+  const existing = database
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .pluck()
+    .all() as string[];
+  database.transaction(() => {
+    for (const name of existing) database.exec(`DROP TABLE "${name}"`);
+    database.exec(tables);
+    database.pragma(`user_version = ${schemaVersion}`);
+  })();
+}

@@ -1,0 +1,23 @@
+/** The names of what a page can read (docs/architecture.md, "Content, lists and affected pages"). */
+export const keys = {
+  document: (type: string, id: string, locale: string) => `document:${type}:${id}:${locale}`,
+  address: (address: string) => `address:${address}`,
+  list: (list: string) => `list:${list}`,
+  slice: (list: string, page: number) => `list:${list}#${page}`,
+  slices: (list: string) => `slices:${list}`,
+  buckets: (prefix: string) => `buckets:${prefix}`,
+  /** the part of a list before or after today */
+  days: (list: string) => `days:${list}`,
+  day: () => 'day',
+} as const;
+
+/** Where a dated document is found on a site; the same for the page that asks and the document that answers. */
+export function addressOf(place: {
+  site: string;
+  type: string;
+  locale: string;
+  urlDate: string;
+  urlId: string;
+}): string {
+  return `${place.site}/${place.type}/${place.locale}/${place.urlDate}-${place.urlId}`;
+}

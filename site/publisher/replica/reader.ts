@@ -1,0 +1,171 @@
+/** What pages read, over the replica; notes the key of everything that was asked for. */
+import type { DocumentOf, DocumentType, Site } from '@sanlao/shared/content/types';
+import { vientianeDay } from '@sanlao/shared/lao/dates';
+import { portalCode } from '@sanlao/shared/urls';
+import { type Bucket, type Content, type ListOptions, sliceSize } from '../content/content.ts';
+import { lists } from '../content/lists.ts';
+import type { Database } from './database.ts';
+import { addressOf, keys } from './keys.ts';
+
+export interface ReaderOptions {
+  localPort: number;
+  /** the day that pages are rendered for, "2026-11-22"; default: today in Vientiane */
+  today?: () => string;
+}
+
+export interface Reading {
+  content: Content;
+  /** the keys noted so far */
+  keys: Set<string>;
+}
+
+export type Reader = ReturnType<typeof openReader>;
+
+/** Types of which every page of a site may show the same few: parsed once a run. */
+const shared: ReadonlySet<DocumentType> = new Set([
+  'site',
+  'unit',
+  'topic',
+  'series',
+  'notice',
+  'page',
+  'service',
+]);
+
+export function openReader(
+  database: Database,
+  { localPort, today = () => vientianeDay(new Date()) }: ReaderOptions,
+) {
+  const select = database
+    .prepare<[string, string, string], string>(
+      'SELECT json FROM documents WHERE type = ? AND id = ? AND locale = ?',
+    )
+    .pluck();
+  const idAt = database
+    .prepare<[string], string>('SELECT id FROM addresses WHERE address = ? LIMIT 1')
+    .pluck();
+  const join = `SELECT json FROM memberships AS m JOIN documents AS d ON d.type = m.type AND d.id = m.id AND d.locale = m.locale
+    WHERE m.list = ?`;
+  const descending = 'ORDER BY m.sort DESC, m.id DESC';
+  const ascending = 'ORDER BY m.sort, m.id';
+  const newest = database.prepare<[string, number], string>(`${join} ${descending} LIMIT ?`).pluck();
+  const oldest = database.prepare<[string, number], string>(`${join} ${ascending} LIMIT ?`).pluck();
+  const fromDay = database
+    .prepare<[string, string, number], string>(`${join} AND m.sort >= ? ${ascending} LIMIT ?`)
+    .pluck();
+  const beforeDay = database
+    .prepare<[string, string, number], string>(`${join} AND m.sort < ? ${descending} LIMIT ?`)
+    .pluck();
+  const part = database
+    .prepare<[string, number, number], string>(`${join} ${ascending} LIMIT ? OFFSET ?`)
+    .pluck();
+  const countOf = database.prepare<[string], number>('SELECT count FROM lists WHERE name = ?').pluck();
+  const below = database.prepare<[string], { name: string; count: number }>(
+    'SELECT name, count FROM lists WHERE prefix = ? ORDER BY name',
+  );
+  const parsed = new Map<string, unknown[]>();
+
+  function documentsOf<T extends DocumentType>(
+    type: T,
+    cacheKey: string,
+    query: () => string[],
+  ): DocumentOf<T>[] {
+    const parse = () => query().map((json) => JSON.parse(json) as DocumentOf<T>);
+    if (!shared.has(type)) return parse();
+    const cached = parsed.get(cacheKey) ?? parse();
+    parsed.set(cacheKey, cached);
+    return cached as DocumentOf<T>[];
+  }
+
+  function sites(): Site[] {
+    return documentsOf('site', 'sites', () => oldest.all(lists.sites(), 1000));
+  }
+
+  /** Content for one page of a site; undefined when there is no such site. */
+  function read(siteCode: string): Reading | undefined {
+    const noted = new Set<string>();
+    const found = siteCode === portalCode ? portal : sites().find((site) => site.code === siteCode);
+    if (!found) return undefined;
+    const site = found;
+
+    function note<T>(key: string, value: T): T {
+      noted.add(key);
+      return value;
+    }
+
+    function get<T extends DocumentType>(type: T, id: string, locale: string): DocumentOf<T> | undefined {
+      const json = note(keys.document(type, id, locale), select.get(type, id, locale));
+      return json === undefined ? undefined : (JSON.parse(json) as DocumentOf<T>);
+    }
+
+    const content: Content = {
+      get site() {
+        return site === portal ? site : note(keys.document('site', site.documentId, ''), site);
+      },
+      localPort,
+      sites: () => note(keys.list(lists.sites()), sites()),
+      siteByCode: (code) =>
+        note(keys.list(lists.sites()), sites()).find((candidate) => candidate.code === code),
+      get,
+      atPath(type, locale, urlDate, urlId) {
+        const address = addressOf({ site: site.code, type, locale, urlDate, urlId });
+        const id = note(keys.address(address), idAt.get(address));
+        return id === undefined ? undefined : get(type, id, locale);
+      },
+      list(type, list, { limit = 100, order = 'descending' }: ListOptions = {}) {
+        noted.add(keys.list(list));
+        const query = order === 'ascending' ? oldest : newest;
+        return documentsOf(type, `${list} ${order} ${limit}`, () => query.all(list, limit));
+      },
+      upcoming(type, list, limit = 100) {
+        noted.add(keys.list(list)).add(keys.days(list));
+        return documentsOf(type, `${list} upcoming ${limit}`, () => fromDay.all(list, today(), limit));
+      },
+      past(type, list, limit = 100) {
+        noted.add(keys.list(list)).add(keys.days(list));
+        return documentsOf(type, `${list} past ${limit}`, () => beforeDay.all(list, today(), limit));
+      },
+      slice(type, list, page) {
+        noted.add(keys.slice(list, page));
+        return documentsOf(type, `${list}#${page}`, () => part.all(list, sliceSize, (page - 1) * sliceSize));
+      },
+      slices: (list) => note(keys.slices(list), Math.max(1, Math.ceil((countOf.get(list) ?? 0) / sliceSize))),
+      count: (list) => note(keys.list(list), countOf.get(list) ?? 0),
+      buckets(prefix) {
+        noted.add(keys.buckets(prefix));
+        return below
+          .all(prefix)
+          .map(({ name, count }): Bucket => ({ name: name.slice(prefix.length), count }));
+      },
+      today: () => note(keys.day(), today()),
+    };
+    return { content, keys: noted };
+  }
+
+  return {
+    read,
+    sites,
+    today,
+    /** Forget what was parsed: call after every write to the replica. */
+    refresh: () => parsed.clear(),
+  };
+}
+
+/** The root host is rendered as a site of its own that no document describes. */
+const portal: Site = {
+  type: 'site',
+  documentId: portalCode,
+  publishedAt: '1970-01-01T00:00:00.000Z',
+  code: portalCode,
+  kind: 'ministry',
+  nameLo: 'ສານລາວ',
+  nameEn: 'Sanlao',
+  iso3166: null,
+  order: 0,
+  hosts: [],
+  emblem: null,
+  colourPrimary: null,
+  colourAccent: null,
+  contact: { addressLo: '', addressEn: '', phone: '', email: '', officeHoursLo: '', officeHoursEn: '' },
+  menu: [],
+};

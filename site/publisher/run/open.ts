@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { openDatabase } from '../replica/database.ts';
+import { openHeldVersions } from '../replica/held.ts';
+import { openReader } from '../replica/reader.ts';
+import { openReplica } from '../replica/replica.ts';
+import { openSettings } from '../replica/settings.ts';
+import { openPageIndex } from '../pages/page-index.ts';
+import type { CompiledApp } from '../rendering/render.ts';
+import { openChangesets } from '../tree/changesets.ts';
+import { openLiveTree } from '../tree/live-tree.ts';
+import { openStore } from '../tree/store.ts';
+import type { Engine } from './engine.ts';
+import type { StepListener } from './steps.ts';
+
+export interface EngineOptions {
+  app: CompiledApp;
+  /** of the replica's SQLite file */
+  databasePath: string;
+  storeFolder: string;
+  /** holds one tree for each code version */
+  liveFolder: string;
+  /** port of the embedded web server, for the addresses of sites without a public host */
+  localPort: number;
+  step?: StepListener;
+}
+
+/** Opens everything that a run needs, for one version of the compiled app. */
+export function openEngine(options: EngineOptions): Engine {
+  const { app, databasePath, storeFolder, liveFolder, localPort, step = () => {} } = options;
+  const database = openDatabase(databasePath);
+  const settings = openSettings(database);
+  const store = openStore(storeFolder);
+  return {
+    app,
+    database,
+    settings,
+    localPort,
+    replica: openReplica(database),
+    reader: openReader(database, { localPort, today: settings.day }),
+    index: openPageIndex(database, app.version),
+    changesets: openChangesets(database, app.version),
+    held: openHeldVersions(database),
+    store,
+    tree: openLiveTree(join(liveFolder, app.version), store),
+    step,
+  };
+}

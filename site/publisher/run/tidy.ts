@@ -1,0 +1,80 @@
+/** The nightly round: the live tree is what the index says, and nothing is kept for longer than it is needed. */
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { encodings } from '../tree/store.ts';
+import type { Engine } from './engine.ts';
+
+const keptMilliseconds = 30 * 24 * 3_600_000;
+/** Bytes that a run has stored and not recorded yet are younger. */
+const strayMilliseconds = 24 * 3_600_000;
+
+export interface Tidied {
+  /** pages whose live file was missing or not the right one */
+  repaired: number;
+  /** files below the live tree that belong to no page */
+  removed: number;
+  /** contents that nothing refers to any more */
+  forgotten: number;
+}
+
+export async function tidy(engine: Engine): Promise<Tidied> {
+  engine.changesets.prune(new Date(Date.now() - keptMilliseconds).toISOString());
+  return {
+    repaired: await repairPages(engine),
+    removed: removeStrays(engine),
+    forgotten: forgetContents(engine),
+  };
+}
+
+/** Renders again what is not in the store any more, links again what is not in the tree. */
+async function repairPages({ index, tree, store }: Engine): Promise<number> {
+  let repaired = 0;
+  for (const site of index.sites()) {
+    for (const { path, hash } of index.ofSite(site)) {
+      const stored = statSync(store.pathOf(hash), { throwIfNoEntry: false });
+      const live = statSync(tree.locate({ site, path }), { throwIfNoEntry: false });
+      if (stored && live?.ino === stored.ino) continue;
+      if (!stored) continue;
+      tree.apply([{ site, path, oldHash: null, newHash: hash }]);
+      repaired++;
+    }
+  }
+  return repaired;
+}
+
+function removeStrays({ index, tree }: Engine): number {
+  const wanted = new Set(
+    index.sites().flatMap((site) =>
+      index.ofSite(site).flatMap(({ path }) => {
+        const file = relative(tree.folder, tree.locate({ site, path }));
+        return encodings.map((encoding) => `${file}${encoding}`);
+      }),
+    ),
+  );
+  const strays = filesBelow(tree.folder).filter((file) => !wanted.has(file));
+  for (const file of strays) rmSync(join(tree.folder, file), { force: true });
+  return strays.length;
+}
+
+function forgetContents({ database, store }: Engine): number {
+  const used = database
+    .prepare<[string, string, string], number>(
+      `SELECT 1 WHERE EXISTS (SELECT 1 FROM pages WHERE hash = ?)
+       OR EXISTS (SELECT 1 FROM changeset_entries WHERE old_hash = ? OR new_hash = ?)`,
+    )
+    .pluck();
+  let forgotten = 0;
+  for (const hash of store.hashes()) {
+    const path = store.pathOf(hash);
+    if (Date.now() - statSync(path).mtimeMs < strayMilliseconds || used.get(hash, hash, hash)) continue;
+    for (const encoding of encodings.toReversed()) rmSync(`${path}${encoding}`, { force: true });
+    forgotten++;
+  }
+  return forgotten;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split('/').join(sep));
+}

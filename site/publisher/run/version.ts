@@ -1,0 +1,120 @@
+/** Rendering everything: all sites for a new version of the code, or one site again. */
+import { readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { allPages } from '../pages/affected.ts';
+import type { PageAddress } from '../pages/candidates.ts';
+import { isFolder, switchLive } from '../tree/live-tree.ts';
+import { type Engine, run, type RunResult } from './engine.ts';
+import { gateFault } from './gate.ts';
+
+/** Pages of one transaction: bounds memory and what a crash makes us do again. */
+const batchSize = 500;
+
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+export type ProgressListener = (progress: Progress) => void;
+
+export interface FullRenderOptions {
+  /** only this site */
+  site?: string;
+  kind: 'render' | 'version';
+  acceptRemovals?: boolean;
+  onProgress?: ProgressListener;
+}
+
+/** Renders every page there is, and takes away those that are there and should not be. */
+export async function renderEverything(engine: Engine, options: FullRenderOptions): Promise<RunResult> {
+  const pages = withExisting(engine, allPages(engine.replica, engine.reader, options.site), options.site);
+  const total: RunResult = { writes: [], applied: [], held: [], failed: [] };
+  for (let start = 0; start < pages.length; start += batchSize) {
+    const part = await run(engine, [], {
+      kind: options.kind,
+      pages: pages.slice(start, start + batchSize),
+      ...(options.acceptRemovals === undefined ? {} : { acceptRemovals: options.acceptRemovals }),
+    });
+    total.writes.push(...part.writes);
+    total.failed.push(...part.failed);
+    options.onProgress?.({ done: Math.min(start + batchSize, pages.length), total: pages.length });
+  }
+  return total;
+}
+
+/** Pages of the index that no document explains any more are rendered too: they answer 404 and go. */
+function withExisting({ index }: Engine, pages: PageAddress[], onlySite: string | undefined): PageAddress[] {
+  const known = new Set(pages.map(({ site, path }) => `${site} ${path}`));
+  const sites = onlySite === undefined ? index.sites() : [onlySite];
+  const existing = sites.flatMap((site) => index.ofSite(site).map(({ path }) => ({ site, path })));
+  return [...pages, ...existing.filter(({ site, path }) => !known.has(`${site} ${path}`))];
+}
+
+/** The version that readers are served now; null before the first. */
+export function servedVersion(liveCurrent: string): string | null {
+  try {
+    return basename(readlinkSync(liveCurrent));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Makes the engine's code version the one that is served: renders all sites beside the served ones and switches the
+ * symlink once. Does nothing when it is served already.
+ *
+ * @returns the reason to stop where the new version would take away much of a site, else null
+ */
+export async function bringUpVersion(
+  engine: Engine,
+  { liveCurrent, liveFolder }: { liveCurrent: string; liveFolder: string },
+  options: { acceptRemovals?: boolean; onProgress?: ProgressListener } = {},
+): Promise<{ lo: string; en: string } | null> {
+  const served = servedVersion(liveCurrent);
+  const { version } = engine.app;
+  if (served === version && isFolder(engine.tree.folder)) return null;
+  await renderEverything(engine, { kind: 'version', acceptRemovals: true, ...pick(options.onProgress) });
+  const fault = options.acceptRemovals ? null : served && faultAgainst(engine, served);
+  if (fault) return fault;
+  switchLive(liveCurrent, version);
+  forgetOtherVersions(engine, liveFolder);
+  return null;
+}
+
+function pick(onProgress: ProgressListener | undefined): { onProgress?: ProgressListener } {
+  return onProgress ? { onProgress } : {};
+}
+
+function faultAgainst({ database, index }: Engine, served: string): { lo: string; en: string } | null {
+  const before = database
+    .prepare<[string, string], string>('SELECT path FROM pages WHERE version = ? AND site = ?')
+    .pluck();
+  const sites = database
+    .prepare<[string], string>('SELECT DISTINCT site FROM pages WHERE version = ?')
+    .pluck();
+  for (const site of sites.all(served)) {
+    const paths = before.all(served, site);
+    const removed = paths.filter((path) => index.hashOf({ site, path }) === null);
+    const fault = gateFault({
+      site,
+      pages: paths.length,
+      removed: removed.length,
+      dropsHome: removed.includes('/lo/'),
+    });
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function forgetOtherVersions({ database, app }: Engine, liveFolder: string): void {
+  database.transaction(() => {
+    database
+      .prepare('DELETE FROM page_keys WHERE page IN (SELECT page FROM pages WHERE version <> ?)')
+      .run(app.version);
+    database.prepare('DELETE FROM pages WHERE version <> ?').run(app.version);
+  })();
+  for (const name of readdirSync(liveFolder)) {
+    if (name !== app.version && name !== 'current')
+      rmSync(join(liveFolder, name), { recursive: true, force: true });
+  }
+}
