@@ -1,0 +1,35 @@
+import { canon } from './canon.ts';
+
+/**
+ * Lao dictionary order, for `Array.sort`: by the consonant first, whatever vowel is written before it; numbers
+ * by value. Texts that the dictionary holds equal are ordered by their characters, so that a list never
+ * changes its order between two builds.
+ *
+ * For Node with full ICU: browsers have no Lao order, so sort at build time.
+ * @throws Error if the runtime does not know Lao order.
+ */
+export function compareLao(a: string, b: string): number {
+  const left = canon(a);
+  const right = canon(b);
+  return laoCollator().compare(left, right) || compareCharacters(left, right) || compareCharacters(a, b);
+}
+
+let collator: Intl.Collator | undefined;
+
+function laoCollator(): Intl.Collator {
+  collator ??= checkedCollator();
+  return collator;
+}
+
+function checkedCollator(): Intl.Collator {
+  const lao = new Intl.Collator('lo', { numeric: true });
+  // The leading vowel of the first comes late in Unicode, its consonant early in the dictionary.
+  if (Intl.Collator.supportedLocalesOf('lo').length > 0 && lao.compare('ເກ', 'ຂາ') < 0) return lao;
+  throw new Error(
+    'This runtime cannot sort Lao: use Node.js with full ICU data (the default build), and sort at build time.',
+  );
+}
+
+function compareCharacters(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
