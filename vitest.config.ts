@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const everywhere = ['**/node_modules/**', '**/dist/**'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,7 +9,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,site,scripts,cms}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/*.integration.test.ts', '**/*.browser.test.ts'],
+          exclude: [...everywhere, '**/*.integration.test.ts', '**/*.browser.test.ts'],
+        },
+      },
+      {
+        // A real CMS, database or web server in processes of their own: one file after the other.
+        test: {
+          name: 'integration',
+          include: ['{shared,site,scripts,cms}/**/*.integration.test.ts'],
+          exclude: everywhere,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

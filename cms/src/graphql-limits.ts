@@ -1,4 +1,5 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { GraphQLError, type ValidationRule } from 'graphql';
 
 /**
  * What one GraphQL request may ask for: well above the publisher's own queries (shared/content/queries.ts; a test
@@ -18,8 +19,16 @@ const armor = new ApolloArmor({
   },
 }).protect();
 
+/** Strapi's upload plugin brings mutations that cannot be left out of the schema. */
+const readingOnly: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (node.operation !== 'query') context.reportError(new GraphQLError('This endpoint is for reading only.'));
+  },
+});
+
 export const apolloServer = {
   ...armor,
+  validationRules: [...armor.validationRules, readingOnly],
   /** the origins of config/middlewares.ts hold here too */
   cors: false,
   bodyParserConfig: { enableTypes: ['json'], jsonLimit: '100kb' },

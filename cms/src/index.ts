@@ -2,8 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { ensureAdministrator } from './bootstrap/administrator.ts';
 import { ensureLocales } from './bootstrap/locales.ts';
 import { ensureTokens } from './bootstrap/tokens.ts';
+import { shapeGraphql } from './graphql-shape.ts';
 
 export default {
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    shapeGraphql(strapi);
+  },
+
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await ensureLocales(strapi);
     await ensureTokens(strapi);

@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+
+const ours = (uid: string) => uid.startsWith('api::') || uid === 'plugin::upload.file';
+
+/**
+ * GraphQL is for reading published content and previews: no mutation, no type of Strapi's own plugins, and no way
+ * back from a file to everything that uses it. Called before the schema is built.
+ */
+export function shapeGraphql(strapi: Core.Strapi): void {
+  const extension = strapi.plugin('graphql').service('extension');
+  for (const uid of Object.keys(strapi.contentTypes)) {
+    if (ours(uid)) extension.shadowCRUD(uid).disableMutations();
+    else extension.shadowCRUD(uid).disable();
+  }
+  extension.shadowCRUD('plugin::upload.file').disableQueries().field('related').disable();
+}

@@ -1,0 +1,145 @@
+/** From the CMS's GraphQL answers to the documents of types.ts: parsed at this edge, trusted inside. */
+import { z } from 'zod';
+import type { Answers, MediaAnswer } from './queries.ts';
+import { documentSchema, type DocumentOf, type DocumentType } from './types.ts';
+
+export type Parsed<T extends DocumentType> =
+  { document: DocumentOf<T> } | { invalid: { documentId: string; message: string } };
+
+/**
+ * The document of one answer: texts that were never filled in are '', lists are lists, hosts are split by line,
+ * a picture whose file was removed from the library is left out. An answer with a missing or wrong field is
+ * `invalid`, and the message names each such field.
+ */
+export function fromGraphql<T extends DocumentType>(type: T, answer: Answers[T]): Parsed<T> {
+  const parsed = documentSchema.safeParse({ type, ...shapes[type](answer) });
+  if (parsed.success) return { document: parsed.data as DocumentOf<T> };
+  return { invalid: { documentId: answer.documentId, message: z.prettifyError(parsed.error) } };
+}
+
+type Shapes = { [T in DocumentType]: (answer: Answers[T]) => object };
+
+const shapes: Shapes = {
+  site: ({ hosts, emblem, contact, menu, ...rest }) => ({
+    ...rest,
+    hosts: lines(hosts),
+    emblem: media(emblem),
+    contact: filled(
+      contact ?? {},
+      'addressLo',
+      'addressEn',
+      'phone',
+      'email',
+      'officeHoursLo',
+      'officeHoursEn',
+    ),
+    menu: present(menu),
+  }),
+  unit: (answer) => answer,
+  topic: (answer) => answer,
+  series: (answer) => answer,
+  article: ({ cover, gallery, attachments, event, publications, ...rest }) => ({
+    ...entry(rest),
+    ...filled(rest, 'summary', 'body', 'coverCaption', 'byline', 'photoCredit'),
+    topics: rest.topics ?? [],
+    cover: media(cover),
+    gallery: present(gallery)
+      .filter(({ image }) => image)
+      .map((picture) => ({ image: media(picture.image), ...filled(picture, 'caption', 'credit') })),
+    attachments: present(attachments).map(media),
+    event: event?.documentId ?? null,
+    publications: present(publications).map(({ documentId }) => documentId),
+  }),
+  event: ({ agenda, papers, cover, outcome, ...rest }) => ({
+    ...entry(rest),
+    ...filled(rest, 'summary', 'body', 'place', 'onlineUrl', 'chair', 'registrationUrl'),
+    agenda: present(agenda).map((item) => filled(item, 'time', 'item')),
+    papers: present(papers).map(media),
+    cover: media(cover),
+    outcome: outcome?.documentId ?? null,
+  }),
+  publication: ({ contents, cover, files, ...rest }) => ({
+    ...entry(rest),
+    ...filled(rest, 'summary', 'issueNumber', 'period', 'documentNumber', 'issuingBody'),
+    series: rest.series || null,
+    languages: rest.languages ?? [],
+    contents: present(contents),
+    cover: media(cover),
+    files: present(files).map(media),
+  }),
+  service: ({ localizations, serviceStatus, guides, ...rest }) => ({
+    ...rest,
+    ...filled(rest, 'summary', 'body', 'audience', 'link'),
+    alsoIn: published(localizations),
+    status: serviceStatus,
+    guides: present(guides).map(media),
+  }),
+  page: ({ localizations, ...rest }) => ({
+    ...rest,
+    ...filled(rest, 'summary', 'body'),
+    alsoIn: published(localizations),
+  }),
+  person: ({ photo, ...rest }) => ({
+    ...rest,
+    ...filled(rest, 'nameEn', 'positionEn'),
+    unit: rest.unit || null,
+    photo: media(photo),
+  }),
+  notice: (answer) => ({ ...answer, ...filled(answer, 'textEn', 'url') }),
+  redirect: (answer) => answer,
+};
+
+function entry<T extends Pick<Answers['article'], 'unit' | 'alsoOn' | 'localizations'>>({
+  localizations,
+  ...rest
+}: T) {
+  return {
+    ...rest,
+    unit: rest.unit || null,
+    alsoOn: rest.alsoOn ?? [],
+    alsoIn: published(localizations),
+  };
+}
+
+function media(file: MediaAnswer | null) {
+  if (!file) return null;
+  return {
+    documentId: file.documentId,
+    sha256: file.hash,
+    name: file.name,
+    ext: file.ext ?? '',
+    mime: file.mime,
+    size: bytes(file.provider_metadata),
+    width: file.width,
+    height: file.height,
+    alt: file.alternativeText ?? '',
+    caption: file.caption ?? '',
+  };
+}
+
+/** Strapi's own `size` is in kilobytes and rounded. Undefined where the upload did not go through plugin `media`. */
+function bytes(metadata: unknown): number | undefined {
+  return z.object({ bytes: z.number() }).safeParse(metadata).data?.bytes;
+}
+
+function published(localizations: readonly ({ locale: string | null; publishedAt: string | null } | null)[]) {
+  return present(localizations)
+    .filter(({ publishedAt }) => publishedAt)
+    .map(({ locale }) => locale)
+    .sort();
+}
+
+function lines(text: string | null): string[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+function filled<K extends string>(answer: Partial<Record<K, string | null>>, ...names: K[]) {
+  return Object.fromEntries(names.map((name) => [name, answer[name] ?? ''])) as Record<K, string>;
+}
+
+function present<T>(list: readonly (T | null)[] | null | undefined): T[] {
+  return (list ?? []).filter((item): item is T => item !== null);
+}
