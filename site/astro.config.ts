@@ -1,0 +1,17 @@
+import tailwind from '@astrojs/tailwind';
+import { defineConfig } from 'astro/config';
+import publisherAdapter from './adapter/integration.ts';
+
+export default defineConfig({
+  output: 'server',
+  adapter: publisherAdapter(),
+  integrations: [tailwind({ applyBaseStyles: false })],
+  // The publisher names every address itself, with its slash. 'always' would not match the addresses of an
+  // older website that Redirect documents keep alive, such as "/old.html".
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // Pages are rendered by address and never serve a form: there is no origin to check.
+  security: { checkOrigin: false },
+  build: { assets: '_astro', inlineStylesheets: 'never' },
+});

@@ -1,0 +1,4 @@
+export interface Crumb {
+  label: string;
+  href: string;
+}

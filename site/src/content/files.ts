@@ -1,0 +1,25 @@
+import type { Media } from '@sanlao/shared/content/media';
+import { formatBytes } from '@sanlao/shared/lao/numbers';
+import type { Locale } from '@sanlao/shared/locales';
+import { originalUrl } from '@sanlao/shared/media/variants';
+
+export interface FileLink {
+  href: string;
+  title: string;
+  /** "PDF, 1,2 MB" */
+  note: string;
+}
+
+/** What a reader on a slow line wants to know before the download. */
+export function fileNote({ ext, size }: { ext: string; size?: number | undefined }, locale: Locale): string {
+  const type = ext.slice(1).toUpperCase();
+  return size === undefined ? type : `${type}, ${formatBytes(size, locale)}`;
+}
+
+export function fileLink(file: Media, locale: Locale): FileLink {
+  return {
+    href: originalUrl(file.sha256, file.ext),
+    title: file.caption || file.name.replace(/\.[a-z0-9]{1,8}$/i, ''),
+    note: fileNote(file, locale),
+  };
+}

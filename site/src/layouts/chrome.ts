@@ -1,0 +1,88 @@
+/** What surrounds every page of a site: name, menu, notices, contact. */
+import type { Notice, Site } from '@sanlao/shared/content/types';
+import { otherLocale, type Locale } from '@sanlao/shared/locales';
+import { portalCode, urls } from '@sanlao/shared/urls';
+import type { Content } from '../../publisher/content/content.ts';
+import { lists } from '../../publisher/content/lists.ts';
+import { localeOfPath, safeHref } from '../content/addresses.ts';
+import { imageOf, type Image } from '../content/cards.ts';
+import { localised, nameOf, type Localised } from '../content/localised.ts';
+import { translator } from '../i18n/translate.ts';
+
+export const sections = ['home', 'news', 'events', 'publications', 'services', 'about'] as const;
+
+export type Section = (typeof sections)[number];
+
+export interface MenuLink {
+  label: Localised;
+  href: string;
+  current: boolean;
+  hreflang: Locale | undefined;
+}
+
+export interface NoticeData {
+  level: Notice['level'];
+  label: string;
+  text: Localised;
+  href: string | undefined;
+}
+
+export interface Chrome {
+  name: Localised;
+  /** the name in the other language, shown smaller; undefined where it has only one */
+  otherName: Localised | undefined;
+  emblem: Image | undefined;
+  menu: MenuLink[];
+  notices: NoticeData[];
+}
+
+export function chromeOf(content: Content, locale: Locale, section: Section | undefined): Chrome {
+  const { site } = content;
+  const name = nameOf(site, locale);
+  const otherName = nameOf(site, otherLocale(locale));
+  return {
+    name,
+    otherName: otherName.lang === name.lang || otherName.text === name.text ? undefined : otherName,
+    emblem: imageOf(site.emblem),
+    menu: [...fixedMenu(site, locale, section), ...ownMenu(site, locale)],
+    notices: content.upcoming('notice', lists.notices(site.code)).map((notice) => noticeOf(notice, locale)),
+  };
+}
+
+function fixedMenu(site: Site, locale: Locale, section: Section | undefined): MenuLink[] {
+  const addresses: Record<Section, string> = {
+    home: urls.home(locale),
+    news: urls.news(locale),
+    events: urls.events(locale),
+    publications: urls.publications(locale),
+    services: urls.services(locale),
+    about: urls.page(locale, 'about'),
+  };
+  const t = translator(locale);
+  const shown: readonly Section[] = site.code === portalCode ? ['home', 'services'] : sections;
+  return shown.map((name) => ({
+    label: { text: t(`nav.${name}`), lang: locale },
+    href: addresses[name],
+    current: name === section,
+    hreflang: undefined,
+  }));
+}
+
+function ownMenu(site: Site, locale: Locale): MenuLink[] {
+  return site.menu.flatMap(({ labelLo, labelEn, url }) => {
+    const href = safeHref(url);
+    const label = localised(locale, { lo: labelLo, en: labelEn });
+    if (!href || !label.text) return [];
+    const lang = localeOfPath(href);
+    return [{ label, href, current: false, hreflang: lang === locale ? undefined : lang }];
+  });
+}
+
+function noticeOf({ level, textLo, textEn, url }: Notice, locale: Locale): NoticeData {
+  return {
+    level,
+    label: translator(locale)(`notice.level.${level}`),
+    text: localised(locale, { lo: textLo, en: textEn }),
+    href: safeHref(url),
+  };
+}
