@@ -1,5 +1,5 @@
 import tailwind from '@astrojs/tailwind';
-import { defineConfig } from 'astro/config';
+import { defineConfig, passthroughImageService } from 'astro/config';
 import publisherAdapter from './adapter/integration.ts';
 
 export default defineConfig({
@@ -11,7 +11,9 @@ export default defineConfig({
   trailingSlash: 'ignore',
   compressHTML: true,
   devToolbar: { enabled: false },
-  // Pages are rendered by address and never serve a form: there is no origin to check.
+  // Pages are rendered by address and take no forms: there is no origin to check.
   security: { checkOrigin: false },
+  // The CMS makes the variants of pictures at upload; pages only name them.
+  image: { service: passthroughImageService() },
   build: { assets: '_astro', inlineStylesheets: 'never' },
 });

@@ -91,7 +91,11 @@ export function imageOf(media: Media | null): Image | undefined {
 }
 
 /** The site that a shared document comes from; undefined on its own site. */
-export function sourceOf(content: Content, document: { site: string }, locale: Locale): Localised | undefined {
+export function sourceOf(
+  content: Content,
+  document: { site: string },
+  locale: Locale,
+): Localised | undefined {
   if (document.site === content.site.code) return undefined;
   const site = content.siteByCode(document.site);
   return site && nameOf(site, locale);

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { contrast, parse, themeCss } from './theme.ts';
 import { palette } from './tokens.ts';
 
-const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+const colour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((value) => `#${value.toString(16).padStart(6, '0')}`);
 const variable = (css: string, name: string) =>
   [...css.matchAll(new RegExp(`--${name}:(#[0-9a-f]{6})`, 'g'))].map(([, value]) => parse(value!)!);
 
@@ -36,11 +38,14 @@ describe('themeCss', () => {
 });
 
 describe('palette', () => {
-  it.each(['ink', 'muted', 'link', 'danger'] as const)('%s is readable on every background of its scheme', (text) => {
-    for (const scheme of [palette.light, palette.dark]) {
-      for (const background of ['surface', 'wash', 'information', 'warning', 'urgent'] as const) {
-        expect(contrast(parse(scheme[text])!, parse(scheme[background])!)).toBeGreaterThanOrEqual(4.5);
+  it.each(['ink', 'muted', 'link', 'danger'] as const)(
+    '%s is readable on every background of its scheme',
+    (text) => {
+      for (const scheme of [palette.light, palette.dark]) {
+        for (const background of ['surface', 'wash', 'information', 'warning', 'urgent'] as const) {
+          expect(contrast(parse(scheme[text])!, parse(scheme[background])!)).toBeGreaterThanOrEqual(4.5);
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -11,7 +11,10 @@ const enough = 4.5;
  * '' for a site without colours of its own. Depends on nothing but the two colours: pages list its hash in
  * their content security policy.
  */
-export function themeCss({ colourPrimary, colourAccent }: Pick<Site, 'colourPrimary' | 'colourAccent'>): string {
+export function themeCss({
+  colourPrimary,
+  colourAccent,
+}: Pick<Site, 'colourPrimary' | 'colourAccent'>): string {
   const primary = parse(colourPrimary);
   const accent = parse(colourAccent);
   const root: string[] = [];
@@ -40,7 +43,10 @@ function fitted(colour: Rgb, background: Rgb, towards: Rgb): Rgb {
 
 /** Contrast ratio by WCAG 2, 1 to 21. */
 export function contrast(a: Rgb, b: Rgb): number {
-  const [lighter, darker] = [luminance(a), luminance(b)].sort((one, other) => other - one) as [number, number];
+  const [lighter, darker] = [luminance(a), luminance(b)].sort((one, other) => other - one) as [
+    number,
+    number,
+  ];
   return (lighter + 0.05) / (darker + 0.05);
 }
 

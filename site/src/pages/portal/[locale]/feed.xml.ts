@@ -1,0 +1,1 @@
+export { GET } from '../../[locale]/feed.xml.ts';
