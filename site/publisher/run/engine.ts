@@ -13,6 +13,7 @@ import type { Reader } from '../replica/reader.ts';
 import type { Settings } from '../replica/settings.ts';
 import type { AppliedChange, DocumentChange, DocumentKey, Replica } from '../replica/replica.ts';
 import type { Changesets, ChangesetKind } from '../tree/changesets.ts';
+import { writeHosts } from '../tree/hosts.ts';
 import type { LiveTree, PageWrite } from '../tree/live-tree.ts';
 import type { Store } from '../tree/store.ts';
 import { gateFault } from './gate.ts';
@@ -77,6 +78,8 @@ export async function run(
 ): Promise<RunResult> {
   const result: RunResult = { writes: [], applied: [], held: [], failed: [] };
   await runPart(engine, changes, options, result);
+  if (result.applied.some(({ type }) => type === 'site'))
+    writeHosts(engine.tree.folder, engine.reader.sites());
   return result;
 }
 

@@ -1,8 +1,10 @@
 /** The nightly round: the live tree is what the index says, and nothing is kept for longer than it is needed. */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { hostsFile } from '../tree/hosts.ts';
 import { encodings } from '../tree/store.ts';
-import type { Engine } from './engine.ts';
+import type { PageAddress } from '../pages/candidates.ts';
+import { type Engine, run } from './engine.ts';
 
 const keptMilliseconds = 30 * 24 * 3_600_000;
 /** Bytes that a run has stored and not recorded yet are younger. */
@@ -26,20 +28,30 @@ export async function tidy(engine: Engine): Promise<Tidied> {
   };
 }
 
-/** Renders again what is not in the store any more, links again what is not in the tree. */
-async function repairPages({ index, tree, store }: Engine): Promise<number> {
-  let repaired = 0;
+/** Links again what is not in the tree; renders again what is damaged or missing in the store. */
+async function repairPages(engine: Engine): Promise<number> {
+  const { index, tree, store } = engine;
+  const damaged: PageAddress[] = [];
+  let linked = 0;
   for (const site of index.sites()) {
     for (const { path, hash } of index.ofSite(site)) {
-      const stored = statSync(store.pathOf(hash), { throwIfNoEntry: false });
+      if (!(await store.isIntact(hash))) {
+        damaged.push({ site, path });
+        continue;
+      }
       const live = statSync(tree.locate({ site, path }), { throwIfNoEntry: false });
-      if (stored && live?.ino === stored.ino) continue;
-      if (!stored) continue;
+      if (live?.ino === statSync(store.pathOf(hash)).ino) continue;
       tree.apply([{ site, path, oldHash: null, newHash: hash }]);
-      repaired++;
+      linked++;
     }
   }
-  return repaired;
+  for (const page of damaged) store.drop(index.hashOf(page)!);
+  if (damaged.length > 0) await run(engine, [], { kind: 'render', pages: damaged });
+  for (const page of damaged) {
+    const newHash = index.hashOf(page);
+    if (newHash !== null) tree.apply([{ ...page, oldHash: null, newHash }]);
+  }
+  return linked + damaged.length;
 }
 
 function removeStrays({ index, tree }: Engine): number {
@@ -51,7 +63,7 @@ function removeStrays({ index, tree }: Engine): number {
       }),
     ),
   );
-  const strays = filesBelow(tree.folder).filter((file) => !wanted.has(file));
+  const strays = filesBelow(tree.folder).filter((file) => !wanted.has(file) && file !== hostsFile);
   for (const file of strays) rmSync(join(tree.folder, file), { force: true });
   return strays.length;
 }
@@ -67,7 +79,7 @@ function forgetContents({ database, store }: Engine): number {
   for (const hash of store.hashes()) {
     const path = store.pathOf(hash);
     if (Date.now() - statSync(path).mtimeMs < strayMilliseconds || used.get(hash, hash, hash)) continue;
-    for (const encoding of encodings.toReversed()) rmSync(`${path}${encoding}`, { force: true });
+    store.drop(hash);
     forgotten++;
   }
   return forgotten;

@@ -2,8 +2,10 @@
 import { readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { allPages } from '../pages/affected.ts';
+import { portalCode } from '@sanlao/shared/urls';
 import type { PageAddress } from '../pages/candidates.ts';
-import { isFolder, switchLive } from '../tree/live-tree.ts';
+import { writeHosts } from '../tree/hosts.ts';
+import { switchLive } from '../tree/live-tree.ts';
 import { type Engine, run, type RunResult } from './engine.ts';
 import { gateFault } from './gate.ts';
 
@@ -72,7 +74,8 @@ export async function bringUpVersion(
 ): Promise<{ lo: string; en: string } | null> {
   const served = servedVersion(liveCurrent);
   const { version } = engine.app;
-  if (served === version && isFolder(engine.tree.folder)) return null;
+  writeHosts(engine.tree.folder, engine.reader.sites());
+  if (served === version && engine.index.count(portalCode) > 0) return null;
   await renderEverything(engine, { kind: 'version', acceptRemovals: true, ...pick(options.onProgress) });
   const fault = options.acceptRemovals ? null : served && faultAgainst(engine, served);
   if (fault) return fault;

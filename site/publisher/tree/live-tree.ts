@@ -117,8 +117,3 @@ function removeEmptyFolders(folder: string, root: string): void {
     }
   }
 }
-
-/** True when the folder is there; for the check of a version that was rendered before. */
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}

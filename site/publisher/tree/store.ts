@@ -1,6 +1,6 @@
 /** Rendered bytes by their SHA-256, each with its Brotli and gzip form beside it where that is smaller. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -64,8 +64,16 @@ export function openStore(folder: string) {
   return {
     put,
     pathOf,
-    has: (hash: string): boolean => existsSync(pathOf(hash)),
     read: (hash: string): Promise<Buffer> => readFile(pathOf(hash)),
+    /** True when the bytes are there and are what their name says. */
+    async isIntact(hash: string): Promise<boolean> {
+      const bytes = await readFile(pathOf(hash)).catch(() => null);
+      return bytes !== null && createHash('sha256').update(bytes).digest('hex') === hash;
+    },
+    /** Forgets a content in all its forms. */
+    drop(hash: string): void {
+      for (const encoding of encodings) rmSync(`${pathOf(hash)}${encoding}`, { force: true });
+    },
     /** Hashes of everything stored. */
     *hashes(): Generator<string> {
       for (const part of readdirSync(folder)) {
