@@ -1,0 +1,2 @@
+/** Names the process that a service follows (follow-parent.ts). */
+export const supervisorVariable = 'SANLAO_SUPERVISOR';

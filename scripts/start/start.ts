@@ -1,0 +1,66 @@
+/** `sanlao start`: checks, builds, starts the three services, fills a new installation and watches over all. */
+import { projectRoot, type Environment } from '@sanlao/shared/config/environment';
+import { dataPaths } from '@sanlao/shared/config/paths';
+import { buildStale } from '../builds/build-stale.ts';
+import { Failure } from '../console/failure.ts';
+import { startProgress } from '../launch/progress.mjs';
+import { preflight } from './preflight.ts';
+import { markRunning, unmarkRunning } from './running.ts';
+import { servicesOf } from './services.ts';
+import { stopRequest } from './stop-request.ts';
+import { summary } from './summary.ts';
+import { Supervised } from './supervised.ts';
+import { untilCmsAnswers, untilReady } from './waiting.ts';
+
+/**
+ * Comes back when a person has asked to stop and everything has ended.
+ *
+ * @throws Failure when it cannot start
+ */
+export async function start(environment: Environment): Promise<void> {
+  const stop = stopRequest();
+  const paths = dataPaths(environment.dataDir);
+  await preflight(environment);
+  await stop.race(buildStale(projectRoot, stop.signal));
+  if (stop.signal.aborted) return;
+
+  markRunning(paths.root);
+  const services = servicesOf(environment).map(
+    (service) =>
+      new Supervised(service, {
+        logs: paths.logs,
+        say: (line) => console.error(line),
+        onGiveUp: (message) => stop.fail(new Failure(message)),
+      }),
+  );
+  try {
+    await stop.race(bringUp(environment, services, stop.signal));
+    await stop.requested;
+  } finally {
+    const progress = startProgress('Stopping');
+    await Promise.all(services.map((service) => service.stop()));
+    unmarkRunning(paths.root);
+    progress.end('everything has ended');
+  }
+}
+
+async function bringUp(environment: Environment, services: Supervised[], signal: AbortSignal): Promise<void> {
+  const paths = dataPaths(environment.dataDir);
+  for (const service of services) service.start();
+  await step('Starting the CMS', () => untilCmsAnswers(environment, signal));
+  const health = await step('Rendering the sites', (update) => untilReady(environment, signal, update));
+  for (const service of services) service.ready = true;
+  console.log(summary(environment, paths, health));
+}
+
+async function step<T>(what: string, work: (update: (detail: string) => void) => Promise<T>): Promise<T> {
+  const progress = startProgress(what);
+  try {
+    const result = await work(progress.update);
+    progress.end('done');
+    return result;
+  } catch (error) {
+    progress.end('stopped');
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Environment } from '@sanlao/shared/config/environment';
+import { healthSchema, type Health } from '../control/answers.ts';
+import { controlAddress } from '../control/client.ts';
+
+const pause = 200;
+
+/** Comes back when the CMS answers, or when `signal` says that there is nothing to wait for any more. */
+export async function untilCmsAnswers(environment: Environment, signal: AbortSignal): Promise<void> {
+  await until(signal, async () => {
+    const response = await fetch(`http://127.0.0.1:${environment.cmsPort}/_health`, { signal });
+    return response.status === 204;
+  });
+}
+
+/** Comes back with the publisher's health when everything is ready; tells the reason meanwhile. */
+export async function untilReady(
+  environment: Environment,
+  signal: AbortSignal,
+  onReason: (reason: string) => void,
+): Promise<Health> {
+  let health: Health | undefined;
+  await until(signal, async () => {
+    const response = await fetch(`${controlAddress(environment)}/health`, { signal });
+    health = healthSchema.parse(await response.json());
+    if (!response.ok && health.reason) onReason(health.reason);
+    return response.ok;
+  });
+  return health!;
+}
+
+async function until(signal: AbortSignal, isThere: () => Promise<boolean>): Promise<void> {
+  while (!(await isThere().catch(() => false))) {
+    await wait(pause, undefined, { signal });
+  }
+}
