@@ -1,0 +1,71 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { documentTypes } from '@sanlao/shared/content/types';
+import { acknowledgementSchema, receiptSchema } from '@sanlao/shared/feed/protocol';
+import { createFeed } from './feed.ts';
+import { createProgress } from './progress.ts';
+
+interface Context {
+  query: unknown;
+  params: Record<string, string>;
+  request: { body?: unknown };
+  body: unknown;
+  status: number;
+}
+
+const limit = (fallback: number) => z.coerce.number().int().min(1).max(1000).default(fallback);
+const changesQuery = z.object({ limit: limit(500) });
+const keysQuery = z.object({
+  type: z.enum(documentTypes),
+  after: z.string().regex(/^\d+$/).optional(),
+  limit: limit(1000),
+});
+const receiptsBody = z.object({ receipts: z.array(receiptSchema) });
+const localeQuery = z.object({ locale: z.string().optional() });
+
+/** For the publisher, with the feed's token. */
+export const feed = ({ strapi }: { strapi: Core.Strapi }) => {
+  const service = createFeed(strapi);
+  return {
+    async changes(context: Context): Promise<void> {
+      const { limit } = parse(changesQuery, context.query);
+      context.body = { changes: await service.unacknowledged(limit) };
+    },
+    async acknowledge(context: Context): Promise<void> {
+      await service.acknowledge(parse(acknowledgementSchema, context.request.body));
+      context.status = 204;
+    },
+    async receipts(context: Context): Promise<void> {
+      await service.report(parse(receiptsBody, context.request.body).receipts);
+      context.status = 204;
+    },
+    async keys(context: Context): Promise<void> {
+      const { type, after, limit } = parse(keysQuery, context.query);
+      context.body = await service.keys(type, after, limit);
+    },
+  };
+};
+
+/** For signed-in editors. */
+export const progress = ({ strapi }: { strapi: Core.Strapi }) => {
+  const service = createProgress(strapi);
+  return {
+    /** `{ receipt: Progress | null }` */
+    async ofDocument(context: Context): Promise<void> {
+      const { uid = '', documentId = '' } = context.params;
+      const { locale } = parse(localeQuery, context.query);
+      context.body = { receipt: await service.ofDocument(uid, documentId, locale || null) };
+    },
+    /** `{ waiting: Progress[] }` */
+    async waiting(context: Context): Promise<void> {
+      context.body = { waiting: await service.waiting() };
+    },
+  };
+};
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new errors.ValidationError(z.prettifyError(parsed.error));
+}
