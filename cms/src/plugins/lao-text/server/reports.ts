@@ -1,0 +1,49 @@
+/** The latest account of repairs and warnings of each entry, for its editor. */
+import type { Core } from '@strapi/strapi';
+import type { TextReport } from './canonical-entry.ts';
+
+const uid = 'plugin::lao-text.report';
+
+export const reportModel = {
+  uid,
+  tableName: 'sanlao_text_reports',
+  singularName: 'report',
+  attributes: {
+    id: { type: 'increments' },
+    /** `keyOf` */
+    key: { type: 'string', column: { notNullable: true, unique: true } },
+    report: { type: 'json' },
+    savedAt: { type: 'datetime', column: { notNullable: true } },
+  },
+};
+
+export interface EntryKey {
+  uid: string;
+  documentId: string;
+  locale: string | null;
+}
+
+export interface StoredReport extends TextReport {
+  savedAt: string;
+}
+
+export function createReports(strapi: Core.Strapi) {
+  const query = () => strapi.db.query(uid as never);
+  return {
+    async save(entry: EntryKey, report: TextReport): Promise<void> {
+      const key = keyOf(entry);
+      const existing = await query().findOne({ select: ['id'], where: { key } });
+      const data = { key, report, savedAt: new Date() };
+      if (existing) await query().update({ where: { id: existing.id }, data });
+      else await query().create({ data });
+    },
+    async find(entry: EntryKey): Promise<StoredReport | null> {
+      const row = await query().findOne({ where: { key: keyOf(entry) } });
+      return row && { ...row.report, savedAt: new Date(row.savedAt).toISOString() };
+    },
+  };
+}
+
+function keyOf({ uid, documentId, locale }: EntryKey): string {
+  return `${uid} ${documentId} ${locale ?? ''}`;
+}
