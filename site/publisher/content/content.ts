@@ -2,6 +2,11 @@
 import type { DocumentOf, DocumentType, Site } from '@sanlao/shared/content/types';
 import type { Locale } from '@sanlao/shared/locales';
 
+/** What a list gives of a document: all but the body of those that can be long; `get` and `atPath` give that. */
+export type Listed<T extends DocumentType> = T extends 'article' | 'event' | 'publication'
+  ? Omit<DocumentOf<T>, 'body'>
+  : DocumentOf<T>;
+
 export interface ListOptions {
   /** at most this many; default 100 */
   limit?: number;
@@ -36,13 +41,13 @@ export interface Content {
     urlId: string,
   ): DocumentOf<T> | undefined;
   /** Documents of a list of `lists.ts`; the caller names their type. */
-  list<T extends DocumentType>(type: T, list: string, options?: ListOptions): DocumentOf<T>[];
+  list<T extends DocumentType>(type: T, list: string, options?: ListOptions): Listed<T>[];
   /** From a list ordered by day (events, notices): those of today and later, soonest first. */
-  upcoming<T extends DocumentType>(type: T, list: string, limit?: number): DocumentOf<T>[];
+  upcoming<T extends DocumentType>(type: T, list: string, limit?: number): Listed<T>[];
   /** From a list ordered by day: those that ended before today, latest first. */
-  past<T extends DocumentType>(type: T, list: string, limit?: number): DocumentOf<T>[];
+  past<T extends DocumentType>(type: T, list: string, limit?: number): Listed<T>[];
   /** One numbered page of a list, `page` counted from 1, oldest first; `sliceSize` documents. */
-  slice<T extends DocumentType>(type: T, list: string, page: number): DocumentOf<T>[];
+  slice<T extends DocumentType>(type: T, list: string, page: number): Listed<T>[];
   /** How many numbered pages a list has; at least 1. Use it for pagers: it changes seldom, `count` on every publish. */
   slices(list: string): number;
   /** How many documents stand in a list. */

@@ -5,15 +5,17 @@ import { dirname } from 'node:path';
 export type { Database } from 'better-sqlite3';
 
 /** Raise it when the tables change: the replica is then rebuilt from the CMS. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 const tables = `
   -- the published documents of every site
   CREATE TABLE documents (
     type TEXT NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL,
-    published_at TEXT NOT NULL, json TEXT NOT NULL,
-    PRIMARY KEY (type, id, locale)
-  ) WITHOUT ROWID;
+    published_at TEXT NOT NULL,
+    -- all but the body of articles, events and publications: lists do without
+    json TEXT NOT NULL, body TEXT,
+    UNIQUE (type, id, locale)
+  );
   -- in which lists they stand, and where (content/lists.ts)
   CREATE TABLE memberships (
     list TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, locale TEXT NOT NULL,

@@ -2,10 +2,11 @@
 import type { DocumentOf, DocumentType, Site } from '@sanlao/shared/content/types';
 import { vientianeDay } from '@sanlao/shared/lao/dates';
 import { portalCode } from '@sanlao/shared/urls';
-import { type Bucket, type Content, type ListOptions, sliceSize } from '../content/content.ts';
+import { type Bucket, type Content, type Listed, type ListOptions, sliceSize } from '../content/content.ts';
 import { lists } from '../content/lists.ts';
 import type { Database } from './database.ts';
 import { addressOf, keys } from './keys.ts';
+import { fromStored, type StoredDocument } from './stored.ts';
 
 export interface ReaderOptions {
   localPort: number;
@@ -36,28 +37,25 @@ export function openReader(
   database: Database,
   { localPort, today = () => vientianeDay(new Date()) }: ReaderOptions,
 ) {
-  const select = database
-    .prepare<[string, string, string], string>(
-      'SELECT json FROM documents WHERE type = ? AND id = ? AND locale = ?',
-    )
-    .pluck();
+  const select = database.prepare<[string, string, string], StoredDocument>(
+    'SELECT json, body FROM documents WHERE type = ? AND id = ? AND locale = ?',
+  );
   const idAt = database
     .prepare<[string], string>('SELECT id FROM addresses WHERE address = ? LIMIT 1')
     .pluck();
-  const join = `SELECT json FROM memberships AS m JOIN documents AS d ON d.type = m.type AND d.id = m.id AND d.locale = m.locale
-    WHERE m.list = ?`;
-  const descending = 'ORDER BY m.sort DESC, m.id DESC';
-  const ascending = 'ORDER BY m.sort, m.id';
-  const newest = database.prepare<[string, number], string>(`${join} ${descending} LIMIT ?`).pluck();
-  const oldest = database.prepare<[string, number], string>(`${join} ${ascending} LIMIT ?`).pluck();
-  const fromDay = database
-    .prepare<[string, string, number], string>(`${join} AND m.sort >= ? ${ascending} LIMIT ?`)
-    .pluck();
+  // The part of the list first, its documents then: what is skipped is never read.
+  const listed = (condition: string, order: 'ASC' | 'DESC', limit = 'LIMIT ?') =>
+    `SELECT json FROM (
+       SELECT type, id, locale, sort FROM memberships WHERE list = ? ${condition} ORDER BY sort ${order}, id ${order} ${limit}
+     ) JOIN documents USING (type, id, locale) ORDER BY sort ${order}, id ${order}`;
+  const newest = database.prepare<[string, number], string>(listed('', 'DESC')).pluck();
+  const oldest = database.prepare<[string, number], string>(listed('', 'ASC')).pluck();
+  const fromDay = database.prepare<[string, string, number], string>(listed('AND sort >= ?', 'ASC')).pluck();
   const beforeDay = database
-    .prepare<[string, string, number], string>(`${join} AND m.sort < ? ${descending} LIMIT ?`)
+    .prepare<[string, string, number], string>(listed('AND sort < ?', 'DESC'))
     .pluck();
   const part = database
-    .prepare<[string, number, number], string>(`${join} ${ascending} LIMIT ? OFFSET ?`)
+    .prepare<[string, number, number], string>(listed('', 'ASC', 'LIMIT ? OFFSET ?'))
     .pluck();
   const countOf = database.prepare<[string], number>('SELECT count FROM lists WHERE name = ?').pluck();
   const below = database.prepare<[string], { name: string; count: number }>(
@@ -69,12 +67,12 @@ export function openReader(
     type: T,
     cacheKey: string,
     query: () => string[],
-  ): DocumentOf<T>[] {
-    const parse = () => query().map((json) => JSON.parse(json) as DocumentOf<T>);
+  ): Listed<T>[] {
+    const parse = () => query().map((json) => JSON.parse(json) as Listed<T>);
     if (!shared.has(type)) return parse();
     const cached = parsed.get(cacheKey) ?? parse();
     parsed.set(cacheKey, cached);
-    return cached as DocumentOf<T>[];
+    return cached as Listed<T>[];
   }
 
   function sites(): Site[] {
@@ -94,8 +92,8 @@ export function openReader(
     }
 
     function get<T extends DocumentType>(type: T, id: string, locale: string): DocumentOf<T> | undefined {
-      const json = note(keys.document(type, id, locale), select.get(type, id, locale));
-      return json === undefined ? undefined : (JSON.parse(json) as DocumentOf<T>);
+      const stored = note(keys.document(type, id, locale), select.get(type, id, locale));
+      return stored && (fromStored(stored) as DocumentOf<T>);
     }
 
     const content: Content = {

@@ -8,6 +8,7 @@ import { sliceSize } from '../content/content.ts';
 import { type Membership, membershipsOf, sitesOf } from '../content/lists.ts';
 import type { Database } from './database.ts';
 import { addressOf, keys } from './keys.ts';
+import { fromStored, type StoredDocument, toStored } from './stored.ts';
 
 export interface DocumentKey {
   type: DocumentType;
@@ -33,11 +34,12 @@ export function keyOfDocument(document: Document): DocumentKey {
 export type Replica = ReturnType<typeof openReplica>;
 
 export function openReplica(database: Database) {
-  const select = database.prepare<[string, string, string], { json: string }>(
-    'SELECT json FROM documents WHERE type = ? AND id = ? AND locale = ?',
+  const select = database.prepare<[string, string, string], StoredDocument>(
+    'SELECT json, body FROM documents WHERE type = ? AND id = ? AND locale = ?',
   );
   const upsert = database.prepare(
-    'INSERT OR REPLACE INTO documents (type, id, locale, published_at, json) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO documents (type, id, locale, published_at, json, body) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (type, id, locale) DO UPDATE SET published_at = excluded.published_at, json = excluded.json, body = excluded.body`,
   );
   const remove = database.prepare('DELETE FROM documents WHERE type = ? AND id = ? AND locale = ?');
   const enter = database.prepare(
@@ -77,12 +79,12 @@ export function openReplica(database: Database) {
   const localesOf = database
     .prepare<[string, string], string>('SELECT locale FROM documents WHERE type = ? AND id = ?')
     .pluck();
-  const everyDocument = database.prepare<[], { json: string }>('SELECT json FROM documents');
+  const everyDocument = database.prepare<[], StoredDocument>('SELECT json, body FROM documents');
   const total = database.prepare<[], number>('SELECT count(*) FROM documents').pluck();
 
   function get({ type, id, locale }: DocumentKey): Document | null {
     const row = select.get(type, id, locale);
-    return row ? (JSON.parse(row.json) as Document) : null;
+    return row ? fromStored(row) : null;
   }
 
   /**
@@ -93,8 +95,10 @@ export function openReplica(database: Database) {
     const applied: AppliedChange[] = [];
     const touched = new Set<string>();
     for (const change of changes) {
-      const previous = get(change);
-      if (sameDocument(previous, change.document)) continue;
+      const before = select.get(change.type, change.id, change.locale);
+      const after = change.document && toStored(change.document);
+      if (before?.json === after?.json && before?.body === after?.body) continue;
+      const previous = before ? fromStored(before) : null;
       write(change, previous, touched);
       applied.push({ ...change, previous });
     }
@@ -108,8 +112,12 @@ export function openReplica(database: Database) {
     updateAddresses(id, previous, document, touched);
     for (const file of mediaIn(previous)) removeUses.run(file, type, id, locale);
     for (const file of mediaIn(document)) addUse.run(file, type, id, locale);
-    if (document) upsert.run(type, id, locale, document.publishedAt, JSON.stringify(document));
-    else remove.run(type, id, locale);
+    if (!document) {
+      remove.run(type, id, locale);
+      return;
+    }
+    const { json, body } = toStored(document);
+    upsert.run(type, id, locale, document.publishedAt, json, body);
   }
 
   function updateMemberships(change: DocumentChange, previous: Document | null, touched: Set<string>): void {
@@ -184,14 +192,10 @@ export function openReplica(database: Database) {
     localesOf: (type: DocumentType, id: string): string[] => localesOf.all(type, id),
     /** Every document, one at a time. */
     *documents(): Generator<Document> {
-      for (const row of everyDocument.iterate()) yield JSON.parse(row.json) as Document;
+      for (const row of everyDocument.iterate()) yield fromStored(row);
     },
     count: (): number => total.get() ?? 0,
   };
-}
-
-function sameDocument(previous: Document | null, document: Document | null): boolean {
-  return JSON.stringify(previous) === JSON.stringify(document);
 }
 
 function byList(memberships: Membership[]): Map<string, Membership> {

@@ -60,11 +60,10 @@ export function openLiveTree(folder: string, store: Store) {
   }
 
   function replace(source: string, target: string): void {
+    if (statSync(target, { throwIfNoEntry: false })?.ino === statSync(source).ino) return;
     const partial = `${target}.${process.pid}.${++serial}.partial`;
     linkSync(source, partial);
     renameSync(partial, target);
-    // rename(2) of two links to the same file does nothing and leaves both.
-    rmSync(partial, { force: true });
   }
 
   function remove(address: PageAddress): void {
