@@ -51,13 +51,13 @@ export const feed = ({ strapi }: { strapi: Core.Strapi }) => {
 export const progress = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = createProgress(strapi);
   return {
-    /** `{ receipt: Progress | null }` */
+    /** `Progress` */
     async ofDocument(context: Context): Promise<void> {
       const { uid = '', documentId = '' } = context.params;
       const { locale } = parse(localeQuery, context.query);
-      context.body = { receipt: await service.ofDocument(uid, documentId, locale || null) };
+      context.body = await service.ofDocument(uid, documentId, locale || null);
     },
-    /** `{ waiting: Progress[] }` */
+    /** `{ waiting: WaitingEntry[] }` */
     async waiting(context: Context): Promise<void> {
       context.body = { waiting: await service.waiting() };
     },

@@ -1,32 +1,47 @@
 /** How far the entries have come on their way to the sites, for the editors. */
 import type { Core } from '@strapi/strapi';
-import type { ReceiptState } from '@sanlao/shared/feed/protocol';
+import type { Receipt, ReceiptState } from '@sanlao/shared/feed/protocol';
+import { describeEntries } from './entry-titles.ts';
 import { changeUid, receiptUid } from './models.ts';
 
 export interface Progress {
-  uid: string;
-  documentId: string;
-  locale: string | null;
-  state: ReceiptState;
-  /** of the live page */
+  /** none: it was never published */
+  state: ReceiptState | 'none';
+  /** of the live page; null where it has none or is gone */
   url: string | null;
-  reason: { lo: string; en: string } | null;
+  reason: Receipt['reason'];
+  /** from the change until it was seen live */
   milliseconds: number | null;
   /** when the state was reached; for `queued` when the oldest waiting change was made */
-  at: string;
+  at: string | null;
 }
 
-interface Row extends Omit<Progress, 'at'> {
-  changeId: number;
-  updatedAt: string;
-}
-
-interface OpenChange {
-  id: number;
+export interface EntryKey {
   uid: string;
   documentId: string;
   locale: string | null;
+}
+
+export interface WaitingEntry extends EntryKey {
+  title: string | null;
+  site: string | null;
+  state: Exclude<ReceiptState, 'live'>;
+  reason: Receipt['reason'];
   createdAt: string;
+}
+
+interface ReceiptRow extends EntryKey {
+  state: ReceiptState;
+  url: string | null;
+  reason: Receipt['reason'];
+  milliseconds: number | null;
+  changeId: number;
+  updatedAt: string | number;
+}
+
+interface ChangeRow extends EntryKey {
+  id: number;
+  createdAt: string | number;
 }
 
 const largestAnswer = 500;
@@ -35,68 +50,72 @@ export function createProgress(strapi: Core.Strapi) {
   const receipts = () => strapi.db.query(receiptUid as never);
   const changes = () => strapi.db.query(changeUid as never);
 
-  /** The latest state of one entry; null: it was never published. */
-  async function ofDocument(
-    uid: string,
-    documentId: string,
-    locale: string | null,
-  ): Promise<Progress | null> {
+  /** The latest state of one entry. */
+  async function ofDocument(uid: string, documentId: string, locale: string | null): Promise<Progress> {
+    const where = { uid, documentId, ...inLocale(locale) };
     const [receipt] = (await receipts().findMany({
-      where: { uid, documentId, ...inLocale(locale) },
+      where,
       orderBy: { changeId: 'desc' },
       limit: 1,
-    })) as Row[];
+    })) as ReceiptRow[];
     const open = (await changes().findMany({
-      where: { uid, documentId, acknowledgedAt: null, ...inLocale(locale) },
+      where: { ...where, acknowledgedAt: null },
       orderBy: { id: 'asc' },
-    })) as OpenChange[];
+    })) as ChangeRow[];
     return latest(receipt, open);
   }
 
-  /** Every entry that is not live as its editor wants it: waiting or stopped. */
-  async function waiting(): Promise<Progress[]> {
-    const open = (await changes().findMany({
-      where: { acknowledgedAt: null },
-      orderBy: { id: 'asc' },
-      limit: largestAnswer,
-    })) as OpenChange[];
+  /** Every entry that is not live as its editor wants it: on its way, or stopped. */
+  async function waiting(): Promise<WaitingEntry[]> {
     const unfinished = (await receipts().findMany({
       where: { state: { $ne: 'live' } },
       orderBy: { updatedAt: 'asc' },
       limit: largestAnswer,
-    })) as Row[];
-    const byKey = new Map<string, { receipt?: Row; open: OpenChange[] }>();
-    for (const receipt of unfinished) byKey.set(keyOf(receipt), { receipt, open: [] });
-    for (const change of open) {
-      const entry = byKey.get(keyOf(change)) ?? { open: [] };
-      entry.open.push(change);
-      byKey.set(keyOf(change), entry);
-    }
-    return [...byKey.values()].flatMap(({ receipt, open: own }) => latest(receipt, own) ?? []);
+    })) as ReceiptRow[];
+    const open = (await changes().findMany({
+      where: { acknowledgedAt: null },
+      orderBy: { id: 'asc' },
+      limit: largestAnswer,
+    })) as ChangeRow[];
+    const entries = byEntry(unfinished, open).flatMap(({ key, receipt, changes: own }) => {
+      const { state, reason, at } = latest(receipt, own);
+      return state === 'none' || state === 'live' || !at ? [] : [{ ...key, state, reason, createdAt: at }];
+    });
+    return describeEntries(strapi, entries);
   }
 
   return { ofDocument, waiting };
 }
 
-/** Changes that are newer than the receipt make it `queued` again. */
-function latest(receipt: Row | undefined, open: readonly OpenChange[]): Progress | null {
+/** Changes that are newer than the receipt make the entry `queued` again. */
+function latest(receipt: ReceiptRow | undefined, open: readonly ChangeRow[]): Progress {
   const [oldest] = open.filter(({ id }) => id > (receipt?.changeId ?? 0));
   if (oldest) {
-    const { uid, documentId, locale, createdAt } = oldest;
-    return {
-      uid,
-      documentId,
-      locale,
-      state: 'queued',
-      url: receipt?.url ?? null,
-      reason: null,
-      milliseconds: null,
-      at: new Date(createdAt).toISOString(),
-    };
+    const at = instant(oldest.createdAt);
+    return { state: 'queued', url: receipt?.url ?? null, reason: null, milliseconds: null, at };
   }
-  if (!receipt) return null;
-  const { uid, documentId, locale, state, url, reason, milliseconds, updatedAt } = receipt;
-  return { uid, documentId, locale, state, url, reason, milliseconds, at: new Date(updatedAt).toISOString() };
+  if (!receipt) return { state: 'none', url: null, reason: null, milliseconds: null, at: null };
+  const { state, url, reason, milliseconds, updatedAt } = receipt;
+  return { state, url, reason, milliseconds, at: instant(updatedAt) };
+}
+
+interface Group {
+  key: EntryKey;
+  receipt?: ReceiptRow;
+  changes: ChangeRow[];
+}
+
+function byEntry(receipts: readonly ReceiptRow[], changes: readonly ChangeRow[]): Group[] {
+  const groups = new Map<string, Group>();
+  const groupOf = ({ uid, documentId, locale }: EntryKey): Group => {
+    const name = `${uid} ${documentId} ${locale}`;
+    const group = groups.get(name) ?? { key: { uid, documentId, locale }, changes: [] };
+    groups.set(name, group);
+    return group;
+  };
+  for (const receipt of receipts) groupOf(receipt).receipt = receipt;
+  for (const change of changes) groupOf(change).changes.push(change);
+  return [...groups.values()];
 }
 
 /** A change or receipt without a locale is about all of them. */
@@ -104,14 +123,6 @@ function inLocale(locale: string | null): object {
   return locale === null ? {} : { $or: [{ locale }, { locale: null }] };
 }
 
-function keyOf({
-  uid,
-  documentId,
-  locale,
-}: {
-  uid: string;
-  documentId: string;
-  locale: string | null;
-}): string {
-  return `${uid} ${documentId} ${locale}`;
+function instant(value: string | number): string {
+  return new Date(value).toISOString();
 }

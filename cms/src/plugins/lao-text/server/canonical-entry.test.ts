@@ -52,13 +52,21 @@ describe('the canonical form of an entry', () => {
 
   it('says where it repaired what', () => {
     const { repairs } = canonicalArticle({ title: typedAsTwo, gallery: [{}, { caption: typedAsTwo }] });
-    expect(repairs.map(({ field }) => field)).toEqual(['title', 'gallery.1.caption']);
-    expect(repairs[0]?.items[0]).toMatchObject({ rule: 'am-vowel', count: 1 });
+    expect(repairs).toMatchObject([
+      { field: 'title', rule: 'am-vowel', count: 1 },
+      { field: 'gallery.caption', rule: 'am-vowel', count: 1 },
+    ]);
   });
 
   it('offers spellings without changing them', () => {
     const { data, warnings } = canonicalArticle({ body: '<p>ດີຈີຕອນ</p>' });
     expect(data).toEqual({ body: '<p>ດີຈີຕອນ</p>' });
-    expect(warnings).toMatchObject([{ field: 'body', items: [{ found: 'ດີຈີຕອນ', suggested: 'ດິຈິຕອນ' }] }]);
+    expect(warnings).toMatchObject([{ field: 'body', found: 'ດີຈີຕອນ', suggested: 'ດິຈິຕອນ' }]);
+  });
+
+  it('warns of characters that it deleted', () => {
+    const { data, warnings } = canonicalArticle({ title: 'ຂ່າວ\uF0FC' });
+    expect(data).toEqual({ title: 'ຂ່າວ' });
+    expect(warnings).toMatchObject([{ field: 'title', found: 'U+F0FC', suggested: '', count: 1 }]);
   });
 });

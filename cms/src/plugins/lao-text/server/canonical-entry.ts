@@ -1,5 +1,11 @@
 /** Makes the texts of an entry canonical, with an account of it for the editor. Values in, values out. */
-import { canonHtml, canonicalise, type Repair, type RepairWarning } from '@sanlao/shared/lao/canon';
+import {
+  canonHtml,
+  canonicalise,
+  REPAIR_LABELS,
+  type Repair,
+  type RepairWarning,
+} from '@sanlao/shared/lao/canon';
 import { dateWarnings, spellingWarnings, type SpellingWarning } from '@sanlao/shared/lao/spelling';
 import { htmlText } from './html-text.ts';
 
@@ -13,16 +19,14 @@ export interface Model {
   attributes: Record<string, Attribute>;
 }
 
-export interface FieldReport<T> {
-  /** "title", "gallery.0.caption" */
-  field: string;
-  items: T[];
+/** What the editor reads about the latest save; `field` is "title", or "gallery.caption" within a component. */
+export interface TextReport {
+  repairs: (Repair & { field: string })[];
+  warnings: TextWarning[];
 }
 
-export interface TextReport {
-  repairs: FieldReport<Repair>[];
-  /** characters that were deleted, spellings and years to look at */
-  warnings: FieldReport<RepairWarning | SpellingWarning>[];
+export interface TextWarning extends SpellingWarning {
+  field: string;
 }
 
 export interface CanonicalEntry extends TextReport {
@@ -78,18 +82,27 @@ export function canonicalEntry(
     const component = componentOf(attribute.component ?? '');
     if (!component) return value;
     if (!Array.isArray(value)) return walk(value as Record<string, unknown>, component, `${field}.`);
-    return value.map((item: Record<string, unknown>, index) => walk(item, component, `${field}.${index}.`));
+    return value.map((item: Record<string, unknown>) => walk(item, component, `${field}.`));
   }
 
   function text(value: string, attribute: Attribute, field: string): string {
     const isHtml = attribute.customField === html;
     const canonical = isHtml ? canonHtml(value) : canonicalise(value);
     const readable = isHtml ? htmlText(canonical.text) : canonical.text;
-    const warnings = [...canonical.warnings, ...spellingWarnings(readable), ...dateWarnings(readable)];
-    if (canonical.repairs.length > 0) report.repairs.push({ field, items: canonical.repairs });
-    if (warnings.length > 0) report.warnings.push({ field, items: warnings });
+    const warnings = [
+      ...canonical.warnings.map(deleted),
+      ...spellingWarnings(readable),
+      ...dateWarnings(readable),
+    ];
+    report.repairs.push(...canonical.repairs.map((repair) => ({ field, ...repair })));
+    report.warnings.push(...warnings.map((warning) => ({ field, ...warning })));
     return canonical.text;
   }
+}
+
+/** A character that stood for nothing, as a warning like those about spelling. */
+function deleted({ rule, found, count }: RepairWarning): SpellingWarning {
+  return { found, suggested: '', count, reason: REPAIR_LABELS[rule] };
 }
 
 function isText({ type, customField }: Attribute, name: string): boolean {

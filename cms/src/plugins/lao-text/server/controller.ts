@@ -10,16 +10,15 @@ interface Context {
 export const reports = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = createReports(strapi);
   return {
-    /** `GET /lao-text/reports/:uid/:documentId?locale=` → `{ report: StoredReport | null }` */
+    /** `GET /lao-text/reports/:uid/:documentId?locale=` → `StoredReport` */
     async find(context: Context): Promise<void> {
       const { uid = '', documentId = '' } = context.params;
       const { locale } = context.query;
-      const report = await service.find({
+      context.body = await service.find({
         uid,
         documentId,
         locale: typeof locale === 'string' && locale ? locale : null,
       });
-      context.body = { report };
     },
   };
 };

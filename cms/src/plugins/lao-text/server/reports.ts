@@ -24,7 +24,8 @@ export interface EntryKey {
 }
 
 export interface StoredReport extends TextReport {
-  savedAt: string;
+  /** when it was saved; null where there was no save yet */
+  at: string | null;
 }
 
 export function createReports(strapi: Core.Strapi) {
@@ -37,9 +38,10 @@ export function createReports(strapi: Core.Strapi) {
       if (existing) await query().update({ where: { id: existing.id }, data });
       else await query().create({ data });
     },
-    async find(entry: EntryKey): Promise<StoredReport | null> {
+    async find(entry: EntryKey): Promise<StoredReport> {
       const row = await query().findOne({ where: { key: keyOf(entry) } });
-      return row && { ...row.report, savedAt: new Date(row.savedAt).toISOString() };
+      if (!row) return { repairs: [], warnings: [], at: null };
+      return { ...row.report, at: new Date(row.savedAt).toISOString() };
     },
   };
 }
