@@ -1,0 +1,56 @@
+/**
+ * What is said beside the bytes, by the part of a site that they come from. The embedded server and the generated
+ * nginx and Caddy configuration all take it from here.
+ */
+export const areaNames = ['pages', 'assets', 'media'] as const;
+export type Area = (typeof areaNames)[number];
+
+/** On every answer. */
+export const commonHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+} as const;
+
+const immutable = 'public, max-age=31536000, immutable';
+
+/**
+ * Pages: nothing is asked again within a minute, so going back and forth costs a slow link nothing; within the next
+ * minute the old page shows while the new one is fetched. So no reader sees a page that is older than two minutes, and
+ * an editor's reload always asks. A cache in front may go on for a day while the web server is down.
+ */
+export const cacheControl = {
+  pages: 'public, max-age=60, stale-while-revalidate=60, stale-if-error=86400',
+  assets: immutable,
+  media: immutable,
+} as const satisfies Record<Area, string>;
+
+/** A page that is not there may be published the next second. */
+export const notFoundCacheControl = 'no-store';
+
+/** Photos and documents are public and may stand on other websites and in feed readers. */
+export const resourcePolicy = {
+  pages: 'same-origin',
+  assets: 'same-origin',
+  media: 'cross-origin',
+} as const satisfies Record<Area, string>;
+
+export const securityPolicy = {
+  /** The site's own styles, fonts and pictures, and no script at all. */
+  pages:
+    "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  assets: "default-src 'none'; frame-ancestors 'none'",
+  /** A file that was uploaded runs nothing, even where a browser takes it for a page. */
+  media: "sandbox; default-src 'none'; frame-ancestors 'none'",
+  /** Chrome's viewer shows nothing under `sandbox` or `default-src`; what runs in a PDF does not run in our origin. */
+  pdf: "frame-ancestors 'none'",
+} as const;
+
+/** Only over https. Two years; subdomains are the operator's to decide. */
+export const strictTransportSecurity = 'max-age=63072000';
+
+export function securityPolicyOf(area: Area, file: string): string {
+  return area === 'media' && file.endsWith('.pdf') ? securityPolicy.pdf : securityPolicy[area];
+}
