@@ -12,6 +12,7 @@ const local = [
   'validation',
   'codes',
   'rich-text',
+  'editing-layouts',
   'media',
 ] as const;
 

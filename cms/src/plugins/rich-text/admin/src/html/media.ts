@@ -129,7 +129,7 @@ function isSha256(hash: string): boolean {
   return /^[0-9a-f]{64}$/.test(hash);
 }
 
-function figureSource(sha256: string, width: number): string {
+export function figureSource(sha256: string, width: number): string {
   const widths = variantWidths(width).filter((candidate) => candidate <= FIGURE_WIDTH);
   return variantUrl(sha256, Math.max(...widths), 'jpg');
 }

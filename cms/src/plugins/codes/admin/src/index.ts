@@ -1,0 +1,48 @@
+import { BulletList, Hashtag } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { lazyInput } from '../../../../admin/customField.ts';
+import { messageOf, translationsOf } from '../../../../admin/texts.ts';
+import { pluginId, texts } from './texts.ts';
+
+const oneCode = ['site', 'unit', 'series'] as const;
+const manyCodes = { sites: 'site', topics: 'topic' } as const;
+
+export default {
+  register(app: StrapiApp) {
+    for (const name of oneCode) {
+      app.customFields.register({
+        ...description(name),
+        type: 'string',
+        icon: Hashtag,
+        components: {
+          Input: lazyInput(() =>
+            import('./CodeInput.tsx').then(({ codeInput }) => ({ default: codeInput(name) })),
+          ),
+        },
+      });
+    }
+    for (const name of ['sites', 'topics'] as const) {
+      app.customFields.register({
+        ...description(name),
+        type: 'json',
+        icon: BulletList,
+        components: {
+          Input: lazyInput(() =>
+            import('./CodesInput.tsx').then(({ codesInput }) => ({ default: codesInput(manyCodes[name]) })),
+          ),
+        },
+      });
+    }
+    app.registerPlugin({ id: pluginId, name: pluginId });
+  },
+  registerTrads: () => Promise.resolve(translationsOf(pluginId, texts)),
+};
+
+function description(name: (typeof oneCode)[number] | keyof typeof manyCodes) {
+  return {
+    name,
+    pluginId,
+    intlLabel: messageOf(pluginId, texts, `${name}.label`),
+    intlDescription: messageOf(pluginId, texts, `${name}.description`),
+  };
+}

@@ -1,0 +1,85 @@
+import type { EditingLayout } from './layout.ts';
+
+export const components: EditingLayout[] = [
+  {
+    uid: 'shared.picture',
+    displayName: 'ຮູບພາບ / Picture',
+    name: { lo: 'ຮູບພາບ', en: 'Picture' },
+    mainField: 'caption',
+    rows: [{ image: 12 }, { caption: 6, credit: 6 }],
+    fields: {
+      image: { lo: 'ຮູບ', en: 'Picture' },
+      caption: { lo: 'ຄຳບັນຍາຍ', en: 'Caption' },
+      credit: {
+        lo: 'ຜູ້ຖ່າຍຮູບ',
+        en: 'Photo credit',
+        hint: { lo: 'ເຊັ່ນ: ພາບ: ບຸນມີ', en: 'Such as: Photo: Bounmy' },
+      },
+    },
+  },
+  {
+    uid: 'event.agenda-item',
+    displayName: 'ວາລະ / Agenda item',
+    name: { lo: 'ວາລະ', en: 'Agenda item' },
+    mainField: 'time',
+    rows: [{ time: 4, item: 8 }],
+    fields: {
+      time: {
+        lo: 'ເວລາ',
+        en: 'Time',
+        hint: { lo: 'ເຊັ່ນ: 08:30-09:00', en: 'Such as: 08:30-09:00' },
+      },
+      item: { lo: 'ເນື້ອໃນ', en: 'Item' },
+    },
+  },
+  {
+    uid: 'publication.contents-item',
+    displayName: 'ສາລະບານ / Contents item',
+    name: { lo: 'ສາລະບານ', en: 'Contents item' },
+    mainField: 'title',
+    rows: [{ title: 9, page: 3 }],
+    fields: {
+      title: { lo: 'ຫົວຂໍ້', en: 'Title' },
+      page: { lo: 'ໜ້າ', en: 'Page' },
+    },
+  },
+  {
+    uid: 'site.contact',
+    displayName: 'ຂໍ້ມູນຕິດຕໍ່ / Contact',
+    name: { lo: 'ຂໍ້ມູນຕິດຕໍ່', en: 'Contact' },
+    mainField: 'phone',
+    rows: [
+      { addressLo: 6, addressEn: 6 },
+      { phone: 6, email: 6 },
+      { officeHoursLo: 6, officeHoursEn: 6 },
+    ],
+    fields: {
+      addressLo: { lo: 'ທີ່ຢູ່ພາສາລາວ', en: 'Address in Lao' },
+      addressEn: { lo: 'ທີ່ຢູ່ພາສາອັງກິດ', en: 'Address in English' },
+      phone: { lo: 'ໂທລະສັບ', en: 'Telephone' },
+      email: { lo: 'ອີເມວ', en: 'E-mail' },
+      officeHoursLo: {
+        lo: 'ໂມງລັດຖະການພາສາລາວ',
+        en: 'Office hours in Lao',
+        hint: { lo: 'ເຊັ່ນ: ວັນຈັນ-ວັນສຸກ 8:00-16:00', en: 'Such as: ວັນຈັນ-ວັນສຸກ 8:00-16:00' },
+      },
+      officeHoursEn: { lo: 'ໂມງລັດຖະການພາສາອັງກິດ', en: 'Office hours in English' },
+    },
+  },
+  {
+    uid: 'site.menu-item',
+    displayName: 'ລາຍການເມນູ / Menu item',
+    name: { lo: 'ລາຍການເມນູ', en: 'Menu item' },
+    mainField: 'labelLo',
+    rows: [{ labelLo: 6, labelEn: 6 }, { url: 12 }],
+    fields: {
+      labelLo: { lo: 'ຂໍ້ຄວາມພາສາລາວ', en: 'Label in Lao' },
+      labelEn: { lo: 'ຂໍ້ຄວາມພາສາອັງກິດ', en: 'Label in English' },
+      url: {
+        lo: 'ທີ່ຢູ່',
+        en: 'Address',
+        hint: { lo: 'https://… ຫຼື ໜ້າໃນເວັບໄຊນີ້ (/lo/…)', en: 'https://… or a page of this site (/lo/…)' },
+      },
+    },
+  },
+];

@@ -1,0 +1,29 @@
+import { article } from './article.ts';
+import { series, topic, unit } from './codes.ts';
+import { components } from './components.ts';
+import { event } from './event.ts';
+import type { EditingLayout } from './layout.ts';
+import { notice } from './notice.ts';
+import { page } from './page.ts';
+import { person } from './person.ts';
+import { publication } from './publication.ts';
+import { redirect } from './redirect.ts';
+import { service } from './service.ts';
+import { site } from './site.ts';
+
+export const contentTypeLayouts: EditingLayout[] = [
+  article,
+  event,
+  publication,
+  service,
+  page,
+  person,
+  notice,
+  redirect,
+  site,
+  unit,
+  topic,
+  series,
+];
+
+export const componentLayouts = components;
