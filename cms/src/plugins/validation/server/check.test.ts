@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentType } from '@sanlao/shared/content/types';
+import { check, type Entry } from './check.ts';
+
+const named = { nameLo: 'x', nameEn: 'x' };
+const known = {
+  site: [
+    { code: 'attapeu', ...named },
+    { code: 'ministry', ...named },
+  ],
+  unit: [{ code: 'attapeu-dtc', site: 'attapeu', ...named }],
+  topic: [
+    { code: 'training', ...named },
+    { code: 'post', ...named },
+  ],
+  series: [{ code: 'ict-journal', site: 'ministry', ...named }],
+};
+
+function faults(type: DocumentType, entry: Entry, fields = Object.keys(entry)) {
+  return check({ type, entry, fields: new Set(fields), known });
+}
+
+describe('what an editor may save', () => {
+  const good: [string, DocumentType, Entry][] = [
+    [
+      'an entry of a unit of its site',
+      'article',
+      { site: 'attapeu', unit: 'attapeu-dtc', alsoOn: ['ministry'], topics: ['post'] },
+    ],
+    ['empty fields', 'article', { site: 'attapeu', unit: null, alsoOn: null, topics: [] }],
+    [
+      'an event on one moment',
+      'event',
+      { site: 'attapeu', start: '2026-11-22T02:00:00Z', end: '2026-11-22T02:00:00Z' },
+    ],
+    ['an event without an end', 'event', { site: 'attapeu', start: '2026-11-22T02:00:00Z', end: null }],
+    ['https', 'service', { link: 'https://g-mail.gov.la/?a=1#b' }],
+    ['a telephone number', 'notice', { url: 'tel:+85621000000' }],
+    ['an e-mail address as a link', 'notice', { url: 'mailto:info@gov.la' }],
+    ['a path of the site', 'site', { menu: [{ url: '/lo/about/' }] }],
+    ['colours', 'site', { colourPrimary: '#0B5394', colourAccent: '#ffffff' }],
+    ['several hosts', 'site', { hosts: 'attapeu.gov.la\n\nwww.attapeu.gov.la\n' }],
+    ['languages', 'publication', { site: 'ministry', languages: ['lo', 'en', 'zh-Hans'] }],
+    ['a redirect to another site', 'redirect', { from: '/lo/old/', to: 'https://gov.la/' }],
+  ];
+  it.each(good)('%s', (_name, type, entry) => {
+    expect(faults(type, entry)).toEqual([]);
+  });
+});
+
+describe('what an editor is told', () => {
+  const bad: [string, DocumentType, Entry, string, RegExp][] = [
+    ['an unknown site, with the nearest', 'article', { site: 'atapeu' }, 'site', /nearest: attapeu$/],
+    ['an unknown unit', 'article', { site: 'attapeu', unit: 'attapeu-dct' }, 'unit', /nearest: attapeu-dtc/],
+    [
+      'an unknown topic in a list',
+      'article',
+      { topics: ['post', 'trainin'] },
+      'topics',
+      /"trainin"; nearest: training/,
+    ],
+    ['a list that is none', 'article', { topics: 'x/y' }, 'topics', /no published topic "x\/y"$/],
+    ['a code that is no text', 'article', { alsoOn: [{ a: 1 }] }, 'alsoOn', /no published site/],
+    [
+      'a unit of another site',
+      'article',
+      { site: 'ministry', unit: 'attapeu-dtc' },
+      'unit',
+      /belongs to the site "attapeu"/,
+    ],
+    [
+      'a series of another site',
+      'publication',
+      { site: 'attapeu', series: 'ict-journal' },
+      'series',
+      /belongs to/,
+    ],
+    [
+      'an end before the start',
+      'event',
+      { start: '2026-11-22T02:00:00Z', end: '2026-11-22T01:00:00Z' },
+      'end',
+      /before the start/,
+    ],
+    ['capital letters in a code', 'site', { code: 'Attapeu' }, 'code', /only a-z/],
+    ['a code that would leave its folder', 'site', { code: '../etc' }, 'code', /only a-z/],
+    ['Lao in a code', 'topic', { code: 'ຂ່າວ' }, 'code', /only a-z/],
+    ['the code of the portal', 'site', { code: 'portal' }, 'code', /reserved/],
+    ['the address of the news', 'page', { slug: 'news' }, 'slug', /taken by the site/],
+    ['a colour by name', 'site', { colourPrimary: 'red' }, 'colourPrimary', /#0b5394/],
+    ['script as a link', 'service', { link: 'javascript:alert(1)' }, 'link', /cannot be used/],
+    ['script as a link, disguised', 'service', { link: 'java\nscript:alert(1)' }, 'link', /cannot be used/],
+    ['data as a link', 'event', { onlineUrl: 'data:text/html,x' }, 'onlineUrl', /cannot be used/],
+    ['another host as a path', 'notice', { url: '//evil.example' }, 'url', /cannot be used/],
+    ['another host as a path, with backslash', 'notice', { url: '/\\evil.example' }, 'url', /cannot be used/],
+    [
+      'a name and password in a link',
+      'notice',
+      { url: 'https://gov.la@evil.example' },
+      'url',
+      /cannot be used/,
+    ],
+    ['a path that climbs', 'redirect', { from: '/lo/%2e%2e/etc' }, 'from', /cannot be used/],
+    ['a redirect to an e-mail address', 'redirect', { to: 'mailto:a@b.la' }, 'to', /cannot be used/],
+    ['a host with a scheme', 'site', { hosts: 'https://attapeu.gov.la' }, 'hosts', /host name/],
+    ['a province code', 'site', { iso3166: 'LAAT' }, 'iso3166', /LA-AT/],
+    ['languages that are no list', 'publication', { languages: 'lo' }, 'languages', /list of language codes/],
+    [
+      'too many pictures',
+      'article',
+      { gallery: Array.from({ length: 101 }, () => ({})) },
+      'gallery',
+      /at most 100/,
+    ],
+    [
+      'too many related documents',
+      'article',
+      { publications: { set: Array.from({ length: 101 }) } },
+      'publications',
+      /at most 100/,
+    ],
+  ];
+  it.each(bad)('%s', (_name, type, entry, field, message) => {
+    const [fault, ...others] = faults(type, entry);
+    expect(others).toEqual([]);
+    expect(fault?.path[0]).toBe(field);
+    expect(fault?.en).toMatch(message);
+    expect(fault?.lo).toMatch(/[ກ-ຮ]/);
+  });
+
+  it('the place within a component', () => {
+    const entry = { menu: [{ url: '/lo/' }, { url: 'javascript:0' }], contact: { email: 'nobody' } };
+    expect(faults('site', entry).map(({ path }) => path.join('.'))).toEqual(['contact.email', 'menu.1.url']);
+  });
+
+  it('nothing about fields that are not being saved', () => {
+    expect(faults('article', { site: 'gone', title: 'x' }, ['title'])).toEqual([]);
+  });
+
+  it('that a unit does not fit when only the site changes', () => {
+    expect(faults('article', { site: 'ministry', unit: 'attapeu-dtc' }, ['site'])).toHaveLength(1);
+  });
+});
