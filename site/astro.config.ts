@@ -9,7 +9,7 @@ export default defineConfig({
   // The publisher names every address itself, with its slash. 'always' would not match the addresses of an
   // older website that Redirect documents keep alive, such as "/old.html".
   trailingSlash: 'ignore',
-  compressHTML: true,
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   // Pages are rendered by address and take no forms: there is no origin to check.
   security: { checkOrigin: false },

@@ -48,6 +48,11 @@ async function respond(
   return {
     status: response.status,
     body: new Uint8Array(await response.arrayBuffer()),
-    contentType: response.headers.get('content-type') ?? 'text/html; charset=utf-8',
+    contentType: withCharset(response.headers.get('content-type')),
   };
+}
+
+/** Astro's pages do not name the character encoding that they are in. */
+function withCharset(contentType: string | null): string {
+  return contentType === null || contentType === 'text/html' ? 'text/html; charset=utf-8' : contentType;
 }

@@ -1,10 +1,9 @@
 /** Where links of the pages lead. Paths come from `@sanlao/shared/urls`; here is what depends on the content. */
-import type { Article, Event, Publication } from '@sanlao/shared/content/types';
 import { isLocale, locales, type Locale } from '@sanlao/shared/locales';
 import { portalCode, siteOrigin, urls } from '@sanlao/shared/urls';
-import type { Content } from '../../publisher/content/content.ts';
+import type { Content, Listed } from '../../publisher/content/content.ts';
 
-type Dated = Article | Event | Publication;
+type Dated = Listed<'article' | 'event' | 'publication'>;
 
 /** The path of a dated document, the same on every site that shows it. */
 export function pathOf(document: Dated): string {

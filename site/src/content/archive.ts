@@ -1,9 +1,9 @@
-import type { DocumentOf, DocumentType } from '@sanlao/shared/content/types';
-import { sliceSize, type Content } from '../../publisher/content/content.ts';
+import type { DocumentType } from '@sanlao/shared/content/types';
+import { sliceSize, type Content, type Listed } from '../../publisher/content/content.ts';
 
 export interface Archive<T extends DocumentType> {
   /** newest first */
-  documents: DocumentOf<T>[];
+  documents: Listed<T>[];
   /** undefined: the newest documents, at the address without a number */
   page: number | undefined;
   /** how many numbered pages there are, counted from the oldest documents; 0 where everything fits the first */

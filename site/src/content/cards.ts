@@ -1,9 +1,9 @@
 /** What lists show of a document. */
 import { isImage, type Media } from '@sanlao/shared/content/media';
-import type { Article, Event, Publication } from '@sanlao/shared/content/types';
+import type { Event } from '@sanlao/shared/content/types';
 import { formatDate, formatDateRange, formatTime, vientianeDay } from '@sanlao/shared/lao/dates';
 import type { Locale } from '@sanlao/shared/locales';
-import type { Content } from '../../publisher/content/content.ts';
+import type { Content, Listed } from '../../publisher/content/content.ts';
 import { translator } from '../i18n/translate.ts';
 import { hrefOf } from './addresses.ts';
 import { nameOf, type Localised } from './localised.ts';
@@ -43,7 +43,7 @@ export interface PublicationCardData extends Card {
   cover: Image | undefined;
 }
 
-export function articleCard(content: Content, article: Article): ArticleCardData {
+export function articleCard(content: Content, article: Listed<'article'>): ArticleCardData {
   return {
     ...cardOf(content, article),
     date: article.date,
@@ -52,7 +52,7 @@ export function articleCard(content: Content, article: Article): ArticleCardData
   };
 }
 
-export function eventCard(content: Content, event: Event): EventCardData {
+export function eventCard(content: Content, event: Listed<'event'>): EventCardData {
   return {
     ...cardOf(content, event),
     start: event.start,
@@ -62,7 +62,7 @@ export function eventCard(content: Content, event: Event): EventCardData {
   };
 }
 
-export function publicationCard(content: Content, publication: Publication): PublicationCardData {
+export function publicationCard(content: Content, publication: Listed<'publication'>): PublicationCardData {
   const { locale, date } = publication;
   const t = translator(locale);
   const number = publication.issueNumber && `${t('publication.issueNumber')} ${publication.issueNumber}`;
@@ -101,7 +101,7 @@ export function sourceOf(
   return site && nameOf(site, locale);
 }
 
-function cardOf(content: Content, document: Article | Event | Publication): Card {
+function cardOf(content: Content, document: Listed<'article' | 'event' | 'publication'>): Card {
   return {
     href: hrefOf(content, document),
     title: document.title,

@@ -24,10 +24,11 @@ export function themeCss({
   }
   if (accent) root.push(`--accent:${hex(accent)}`);
   if (root.length === 0) return '';
-  const light = `:root{${root.join(';')}}`;
+  // Above the tokens of the stylesheet, wherever in the head that stands.
+  const light = `html:root{${root.join(';')}}`;
   if (!primary) return light;
   const link = fitted(primary, parse(palette.dark.wash)!, [255, 255, 255]);
-  return `${light}@media (prefers-color-scheme:dark){:root{--link:${hex(link)}}}`;
+  return `${light}@media (prefers-color-scheme:dark){html:root{--link:${hex(link)}}}`;
 }
 
 /** The first mix of `colour` with `towards` that is readable on `background`. */
