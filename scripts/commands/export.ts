@@ -18,7 +18,6 @@ export const exportCommand = () =>
         { path: '/export', body: { site, folder: userPath(to) } },
         exportSchema,
       );
-      const megabytes = (data.bytes / 1_000_000).toFixed(1);
-      return { data, text: `${data.files} files, ${megabytes} MB, in ${data.folder}` };
+      return { data, text: `${data.pages} pages and ${data.media} images and documents, in ${data.folder}` };
     },
   });

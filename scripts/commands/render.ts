@@ -4,23 +4,27 @@ import { defineCommand } from '../console/command.ts';
 import { startProgress } from '../launch/progress.mjs';
 
 export const renderCommand = () =>
-  defineCommand<[], { site?: string }>({
+  defineCommand<[], { site?: string; acceptRemovals?: boolean }>({
     name: 'render',
     summary: 'render all pages of every site, or of one, again',
-    examples: ['sanlao render', 'sanlao render --site attapeu'],
-    shape: (command) => command.option('--site <code>', 'only this site'),
-    run: async ({ environment }, { site }) => {
+    examples: [
+      'sanlao render',
+      'sanlao render --site attapeu',
+      'sanlao render --accept-removals   (after the gate has stopped a change that takes much of a site away)',
+    ],
+    shape: (command) =>
+      command
+        .option('--site <code>', 'only this site')
+        .option('--accept-removals', 'let go live what the gate has stopped'),
+    run: async ({ environment }, { site, acceptRemovals = false }) => {
       const progress = startProgress(`Rendering ${site ?? 'every site'}`);
       const data = await askPublisher(
         environment,
-        { path: '/render', body: site === undefined ? {} : { site } },
+        { path: '/render', body: { acceptRemovals, ...(site === undefined ? {} : { site }) } },
         renderSchema,
-      ).finally(() => progress.end('answered'));
-      const pages = data.sites.reduce((sum, each) => sum + each.pages, 0);
-      const seconds = (data.milliseconds / 1000).toFixed(1);
-      return {
-        data,
-        text: `${pages.toLocaleString('en')} pages of ${data.sites.length} sites in ${seconds} s.`,
-      };
+      ).finally(() => progress.end('done'));
+      const failures = data.failed.map(({ page, message }) => `${page.site}${page.path}: ${message}`);
+      const total = `${data.changed} pages changed, ${failures.length} cannot be rendered.`;
+      return { data, text: [...failures, total].join('\n'), ok: failures.length === 0 };
     },
   });

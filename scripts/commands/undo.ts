@@ -6,7 +6,7 @@ import { defineCommand } from '../console/command.ts';
 export const undoCommand = () =>
   defineCommand<[], { site: string; last: number; reason: string }>({
     name: 'undo',
-    summary: 'put back the pages of a site as they were before its last changes',
+    summary: 'take back the last publishes of a site: its pages stand as before',
     examples: [
       'sanlao undo --site attapeu --reason "wrong figures in the report"',
       'sanlao undo --site ministry --last 3 --reason "published too early"',
@@ -14,7 +14,7 @@ export const undoCommand = () =>
     shape: (command) =>
       command
         .requiredOption('--site <code>', 'the site')
-        .option('--last <number>', 'how many changes to take back', positiveInteger, 1)
+        .option('--last <number>', 'how many publishes to take back', positiveInteger, 1)
         .requiredOption('--reason <text>', 'why, for the record'),
     run: async ({ environment }, { site, last, reason }) => {
       const data = await askPublisher(
@@ -22,9 +22,10 @@ export const undoCommand = () =>
         { path: '/undo', body: { site, last, reason } },
         undoSchema,
       );
+      const { publishes, documents, pages } = data;
       return {
         data,
-        text: `${data.changesets} changes of ${data.site} are undone, ${data.pages} pages put back.`,
+        text: `${publishes} publishes of ${site} are taken back: ${documents.length} documents stand as before, ${pages} pages changed. Publishing a document again brings its new version back.`,
       };
     },
   });

@@ -1,4 +1,5 @@
 /** The publisher's control server on loopback, as the command line uses it. */
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Environment } from '@sanlao/shared/config/environment';
 import { dataPaths } from '@sanlao/shared/config/paths';
@@ -21,17 +22,13 @@ export async function askPublisher<T>(
   schema: z.ZodType<T>,
 ): Promise<T> {
   const address = controlAddress(environment);
-  const { feedToken } = readOrCreateSecrets(dataPaths(environment.dataDir).secrets);
   const response = await fetch(address + request.path, {
     method: request.body ? 'POST' : 'GET',
-    headers: { authorization: `Bearer ${feedToken}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${tokenOf(environment)}`, 'content-type': 'application/json' },
     body: request.body ? JSON.stringify(request.body) : null,
     signal: AbortSignal.timeout(patience * 1000),
   }).catch((cause: unknown) => {
-    throw new Failure(
-      `Sanlao is not running: nothing answers at ${address}. Start it with "npm start", or set CONTROL_PORT and SANLAO_DATA to those of the running one.`,
-      { cause },
-    );
+    throw new Failure(notRunning(`nothing answers at ${address}`), { cause });
   });
   const answer: unknown = await response.json().catch(() => undefined);
   // 503 is an answer of /health: it carries the reason.
@@ -48,6 +45,17 @@ export async function askPublisher<T>(
 
 export function controlAddress({ controlPort }: Pick<Environment, 'controlPort'>): string {
   return `http://127.0.0.1:${controlPort}`;
+}
+
+/** Of an installation that is there: asking makes no secrets. */
+function tokenOf({ dataDir }: Environment): string {
+  const path = dataPaths(dataDir).secrets;
+  if (!existsSync(path)) throw new Failure(notRunning(`${dataDir} holds no installation`));
+  return readOrCreateSecrets(path).feedToken;
+}
+
+function notRunning(why: string): string {
+  return `Sanlao is not running: ${why}. Start it with "npm start", or set SANLAO_DATA and CONTROL_PORT to those of the running one.`;
 }
 
 function refusal(answer: unknown, status: number): string {

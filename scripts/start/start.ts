@@ -3,7 +3,10 @@ import { projectRoot, type Environment } from '@sanlao/shared/config/environment
 import { dataPaths } from '@sanlao/shared/config/paths';
 import { buildStale } from '../builds/build-stale.ts';
 import { Failure } from '../console/failure.ts';
+import { sitesSchema } from '../control/answers.ts';
+import { askPublisher } from '../control/client.ts';
 import { startProgress } from '../launch/progress.mjs';
+import { loadSampleOnce } from '../sample/load-once.ts';
 import { preflight } from './preflight.ts';
 import { markRunning, unmarkRunning } from './running.ts';
 import { servicesOf } from './services.ts';
@@ -48,9 +51,11 @@ async function bringUp(environment: Environment, services: Supervised[], signal:
   const paths = dataPaths(environment.dataDir);
   for (const service of services) service.start();
   await step('Starting the CMS', () => untilCmsAnswers(environment, signal));
-  const health = await step('Rendering the sites', (update) => untilReady(environment, signal, update));
+  if (environment.sampleContent) await loadSampleOnce(environment, signal);
+  await step('Rendering the sites', (update) => untilReady(environment, signal, update));
   for (const service of services) service.ready = true;
-  console.log(summary(environment, paths, health));
+  const sites = await askPublisher(environment, { path: '/sites' }, sitesSchema);
+  console.log(summary(environment, paths, sites));
 }
 
 async function step<T>(what: string, work: (update: (detail: string) => void) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@sanlao/shared/config/environment';
-import { healthSchema, type Health } from '../control/answers.ts';
+import { healthSchema } from '../control/answers.ts';
 import { controlAddress } from '../control/client.ts';
 
 const pause = 200;
@@ -13,20 +13,18 @@ export async function untilCmsAnswers(environment: Environment, signal: AbortSig
   });
 }
 
-/** Comes back with the publisher's health when everything is ready; tells the reason meanwhile. */
+/** Comes back when the publisher says that everything is ready; tells its reason meanwhile. */
 export async function untilReady(
   environment: Environment,
   signal: AbortSignal,
   onReason: (reason: string) => void,
-): Promise<Health> {
-  let health: Health | undefined;
+): Promise<void> {
   await until(signal, async () => {
     const response = await fetch(`${controlAddress(environment)}/health`, { signal });
-    health = healthSchema.parse(await response.json());
-    if (!response.ok && health.reason) onReason(health.reason);
+    const { reason } = healthSchema.parse(await response.json());
+    if (reason !== null) onReason(reason);
     return response.ok;
   });
-  return health!;
 }
 
 async function until(signal: AbortSignal, isThere: () => Promise<boolean>): Promise<void> {

@@ -20,6 +20,8 @@ export function dataPaths(dataDir: string) {
     liveCurrent: join(dataDir, 'live', 'current'),
     /** hashed CSS and fonts of this and recent code versions, served as /_astro/ on every site */
     assets: join(dataDir, 'assets'),
+    /** there once the sample content was loaded */
+    sampleLoaded: join(dataDir, 'sample-loaded.json'),
     logs: join(dataDir, 'logs'),
     temporary: join(dataDir, 'tmp'),
   } as const;
