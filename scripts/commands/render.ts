@@ -1,7 +1,7 @@
 import { renderSchema } from '../control/answers.ts';
 import { askPublisher } from '../control/client.ts';
 import { defineCommand } from '../console/command.ts';
-import { startProgress } from '../launch/progress.mjs';
+import { withProgress } from '../console/with-progress.ts';
 
 export const renderCommand = () =>
   defineCommand<[], { site?: string; acceptRemovals?: boolean }>({
@@ -17,12 +17,10 @@ export const renderCommand = () =>
         .option('--site <code>', 'only this site')
         .option('--accept-removals', 'let go live what the gate has stopped'),
     run: async ({ environment }, { site, acceptRemovals = false }) => {
-      const progress = startProgress(`Rendering ${site ?? 'every site'}`);
-      const data = await askPublisher(
-        environment,
-        { path: '/render', body: { acceptRemovals, ...(site === undefined ? {} : { site }) } },
-        renderSchema,
-      ).finally(() => progress.end('done'));
+      const body = { acceptRemovals, ...(site === undefined ? {} : { site }) };
+      const data = await withProgress(`Rendering ${site ?? 'every site'}`, () =>
+        askPublisher(environment, { path: '/render', body }, renderSchema),
+      );
       const failures = data.failed.map(({ page, message }) => `${page.site}${page.path}: ${message}`);
       const total = `${data.changed} pages changed, ${failures.length} cannot be rendered.`;
       return { data, text: [...failures, total].join('\n'), ok: failures.length === 0 };

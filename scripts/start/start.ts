@@ -5,7 +5,7 @@ import { buildStale } from '../builds/build-stale.ts';
 import { Failure } from '../console/failure.ts';
 import { sitesSchema } from '../control/answers.ts';
 import { askPublisher } from '../control/client.ts';
-import { startProgress } from '../launch/progress.mjs';
+import { withProgress } from '../console/with-progress.ts';
 import { loadSampleOnce } from '../sample/load-once.ts';
 import { preflight } from './preflight.ts';
 import { markRunning, unmarkRunning } from './running.ts';
@@ -40,32 +40,18 @@ export async function start(environment: Environment): Promise<void> {
     await stop.race(bringUp(environment, services, stop.signal));
     await stop.requested;
   } finally {
-    const progress = startProgress('Stopping');
-    await Promise.all(services.map((service) => service.stop()));
+    await withProgress('Stopping', () => Promise.all(services.map((service) => service.stop())));
     unmarkRunning(paths.root);
-    progress.end('everything has ended');
   }
 }
 
 async function bringUp(environment: Environment, services: Supervised[], signal: AbortSignal): Promise<void> {
   const paths = dataPaths(environment.dataDir);
   for (const service of services) service.start();
-  await step('Starting the CMS', () => untilCmsAnswers(environment, signal));
+  await withProgress('Starting the CMS', () => untilCmsAnswers(environment, signal));
   if (environment.sampleContent) await loadSampleOnce(environment, signal);
-  await step('Rendering the sites', (update) => untilReady(environment, signal, update));
+  await withProgress('Rendering the sites', (update) => untilReady(environment, signal, update));
   for (const service of services) service.ready = true;
   const sites = await askPublisher(environment, { path: '/sites' }, sitesSchema);
   console.log(summary(environment, paths, sites));
-}
-
-async function step<T>(what: string, work: (update: (detail: string) => void) => Promise<T>): Promise<T> {
-  const progress = startProgress(what);
-  try {
-    const result = await work(progress.update);
-    progress.end('done');
-    return result;
-  } catch (error) {
-    progress.end('stopped');
-    throw error;
-  }
 }
