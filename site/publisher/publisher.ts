@@ -141,6 +141,9 @@ export function startPublisher(options: PublisherOptions): Publisher {
     every(24 * 3_600_000, async () => {
       const { repaired, removed } = await tidy(engine);
       log(`checked the live pages: ${repaired} repaired, ${removed} stray files removed`);
+      const { compared, drift } = await reconcile(engine, cms, { deep: true });
+      status.reconciled(drift);
+      log(`compared ${compared} documents with the CMS: ${drift} repaired`);
     });
   });
   // A day that passed while the publisher was down.

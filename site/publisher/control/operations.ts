@@ -11,7 +11,6 @@ import type { DocumentKey } from '../replica/replica.ts';
 import { type Engine, run } from '../run/engine.ts';
 import { undo } from '../run/undo.ts';
 import { bringUpVersion, renderEverything } from '../run/version.ts';
-import type { DocumentType } from '@sanlao/shared/content/types';
 import { exportSite } from '../tree/export.ts';
 import { nearest } from '@sanlao/shared/text/nearest';
 
@@ -159,12 +158,9 @@ export function createOperations({ engine, cms, publisher, folders }: Operations
 
 /** A person has agreed: what the gate held goes live as the CMS has it now. */
 async function releaseGated(engine: Engine, cms: Cms): Promise<void> {
-  const wanted = new Map<DocumentType, Set<string>>();
-  for (const { type, id, cause } of engine.held.all()) {
-    if (cause === 'gate') wanted.set(type, (wanted.get(type) ?? new Set()).add(id));
-  }
-  if (wanted.size === 0) return;
-  const { changes } = await fetchCurrent(cms, wanted);
+  const gated = engine.held.all().filter(({ cause }) => cause === 'gate');
+  if (gated.length === 0) return;
+  const { changes } = await fetchCurrent(cms, engine.replica, gated);
   await run(engine, changes, {
     kind: 'publish',
     reason: 'removals accepted by an operator',

@@ -1,6 +1,7 @@
 import { type Document, type DocumentType, localeOf, localesOfType } from '@sanlao/shared/content/types';
 import type { Locale } from '@sanlao/shared/locales';
-import type { DocumentChange, DocumentKey } from '../replica/replica.ts';
+import type { DocumentChange, DocumentKey, Replica } from '../replica/replica.ts';
+import { keyText } from '../replica/replica.ts';
 import type { Cms } from './cms.ts';
 
 /** A document that the CMS delivers in a shape that no page can show. */
@@ -11,20 +12,62 @@ export interface InvalidDocument extends DocumentKey {
 /** How many documents one query asks for; Strapi cuts lists at 100 without a word. */
 const batchSize = 100;
 
+/** Fields that each language has for itself; the others are the same in all languages. */
+const perLanguage: ReadonlySet<string> = new Set([
+  'publishedAt',
+  'title',
+  'name',
+  'summary',
+  'body',
+  'coverCaption',
+  'byline',
+]);
+
+export interface CurrentDocuments {
+  changes: DocumentChange[];
+  invalid: InvalidDocument[];
+}
+
 /**
- * The current state of these documents in all their languages: a version where one is published, `null` where none is.
+ * The current state of these documents: a version where one is published, `null` where none is. Where more changed than
+ * the text of one language, the document's other languages are asked for as well.
  *
  * @throws when the CMS does not answer in full
  */
 export async function fetchCurrent(
   cms: Cms,
-  wanted: ReadonlyMap<DocumentType, ReadonlySet<string>>,
-): Promise<{ changes: DocumentChange[]; invalid: InvalidDocument[] }> {
-  const parts = [...wanted].flatMap(([type, ids]) =>
-    localesOfType(type).flatMap((locale) =>
-      chunks([...ids]).map((part) => fetchPart(cms, type, part, locale)),
-    ),
-  );
+  replica: Replica,
+  wanted: readonly DocumentKey[],
+): Promise<CurrentDocuments> {
+  const first = await fetchKeys(cms, wanted);
+  const asked = new Set(wanted.map(keyText));
+  const others = first.changes
+    .filter((change) => differsBeyondText(replica.get(change), change.document))
+    .flatMap(({ type, id }) => localesOfType(type).map((locale): DocumentKey => ({ type, id, locale })))
+    .filter((key) => !asked.has(keyText(key)));
+  if (others.length === 0) return first;
+  const second = await fetchKeys(cms, others);
+  return { changes: [...first.changes, ...second.changes], invalid: [...first.invalid, ...second.invalid] };
+}
+
+function differsBeyondText(previous: Document | null, document: Document | null): boolean {
+  if (!previous || !document) return previous !== document;
+  const fields = new Set([...Object.keys(previous), ...Object.keys(document)]);
+  return [...fields].some((field) => !perLanguage.has(field) && !same(field, previous, document));
+}
+
+function same(field: string, previous: Document, document: Document): boolean {
+  const value = (version: Document) => JSON.stringify((version as Record<string, unknown>)[field]);
+  return value(previous) === value(document);
+}
+
+async function fetchKeys(cms: Cms, wanted: readonly DocumentKey[]): Promise<CurrentDocuments> {
+  const groups = Map.groupBy(wanted, ({ type, locale }) => `${type} ${locale}`);
+  const parts = [...groups.values()].flatMap((keys) => {
+    const { type, locale } = keys[0]!;
+    const ids = [...new Set(keys.map(({ id }) => id))];
+    return chunks(ids).map((part) => fetchPart(cms, type, part, locale as Locale | ''));
+  });
   const results = await Promise.all(parts);
   return {
     changes: results.flatMap((result) => result.changes),

@@ -3,9 +3,9 @@
  * live, look at the result as a reader does, acknowledge. Every part can be repeated, so a crash anywhere is a redo.
  */
 import type { Change, Receipt } from '@sanlao/shared/feed/protocol';
-import { type DocumentType, localesOfType } from '@sanlao/shared/content/types';
-import type { DocumentChange, DocumentKey } from '../replica/replica.ts';
-import { type Engine, keyText, run, type RunResult } from '../run/engine.ts';
+import { localesOfType } from '@sanlao/shared/content/types';
+import { type DocumentChange, type DocumentKey, keyText } from '../replica/replica.ts';
+import { type Engine, run, type RunResult } from '../run/engine.ts';
 import type { Cms } from './cms.ts';
 import { fetchCurrent, type InvalidDocument } from './documents.ts';
 import type { Probe } from './probe.ts';
@@ -33,7 +33,11 @@ export async function takeIn({ engine, cms, probe }: IntakeTools): Promise<Intak
   if (changes.length === 0) return { changes: 0, acknowledged: 0, run: null };
   engine.step('changes-read');
   const touched = documentsOf(engine, changes);
-  const current = await fetchCurrent(cms, byType(touched));
+  const current = await fetchCurrent(
+    cms,
+    engine.replica,
+    [...touched.values()].map(({ key }) => key),
+  );
   engine.step('documents-fetched');
   const invalid = holdInvalid(engine, current.invalid);
   const wanted = current.changes.filter((change) => !isHeld(engine, change));
@@ -71,12 +75,6 @@ function documentsOf(
     }
   }
   return found;
-}
-
-function byType(touched: ReadonlyMap<string, { key: DocumentKey }>): Map<DocumentType, Set<string>> {
-  const types = new Map<DocumentType, Set<string>>();
-  for (const { key } of touched.values()) types.set(key.type, (types.get(key.type) ?? new Set()).add(key.id));
-  return types;
 }
 
 /** A version that was taken back or stopped stays so until a newer one is published. */

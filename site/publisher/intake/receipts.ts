@@ -4,8 +4,7 @@ import type { Document } from '@sanlao/shared/content/types';
 import { siteOrigin } from '@sanlao/shared/urls';
 import { type PageAddress, ownPage } from '../pages/candidates.ts';
 import type { Engine, RunResult } from '../run/engine.ts';
-import { keyText } from '../run/engine.ts';
-import type { DocumentKey } from '../replica/replica.ts';
+import { type DocumentKey, keyText } from '../replica/replica.ts';
 import type { Held } from '../replica/held.ts';
 import { uidOfType } from './uids.ts';
 

@@ -1,6 +1,8 @@
 /** Compares what the CMS has published with the replica and repairs any difference. */
 import { type DocumentType, documentTypes } from '@sanlao/shared/content/types';
-import { type Engine, keyText, run, type RunResult } from '../run/engine.ts';
+import { type DocumentKey, keyText } from '../replica/replica.ts';
+import { sameDocument } from '../replica/stored.ts';
+import { type Engine, run, type RunResult } from '../run/engine.ts';
 import type { Cms } from './cms.ts';
 import { fetchCurrent } from './documents.ts';
 import { isHeld } from './intake.ts';
@@ -13,46 +15,66 @@ export interface Reconciled {
   run: RunResult | null;
 }
 
+export interface ReconcileOptions {
+  /** compare every document's content, not only when it was published: the nightly round */
+  deep?: boolean;
+  acceptRemovals?: boolean;
+}
+
 /** @throws when the CMS does not answer in full: nothing is changed then */
 export async function reconcile(
   engine: Engine,
   cms: Cms,
-  options: { acceptRemovals?: boolean } = {},
+  { deep = false, acceptRemovals = false }: ReconcileOptions = {},
 ): Promise<Reconciled> {
-  const wanted = new Map<DocumentType, Set<string>>();
+  const suspects: DocumentKey[] = [];
   let compared = 0;
   for (const type of documentTypes) {
     const published = await publishedKeys(cms, type);
-    const known = new Map(
-      engine.replica.published(type).map(({ id, locale, publishedAt }) => [`${id} ${locale}`, publishedAt]),
-    );
-    compared += published.size;
-    const differing = new Set<string>();
-    for (const [key, publishedAt] of published) {
-      if (!sameInstant(known.get(key), publishedAt)) differing.add(key.split(' ')[0]!);
-    }
-    for (const key of known.keys()) if (!published.has(key)) differing.add(key.split(' ')[0]!);
-    if (differing.size > 0) wanted.set(type, differing);
+    compared += published.length;
+    suspects.push(...differing(engine, type, published, deep));
   }
-  if (wanted.size === 0) return { compared, drift: 0, run: null };
-  const { changes } = await fetchCurrent(cms, wanted);
+  if (suspects.length === 0) return { compared, drift: 0, run: null };
+  const { changes } = await fetchCurrent(cms, engine.replica, suspects);
   const drifted = changes.filter(
-    (change) =>
-      !isHeld(engine, change) &&
-      JSON.stringify(engine.replica.get(change)) !== JSON.stringify(change.document),
+    (change) => !isHeld(engine, change) && !sameDocument(engine.replica.get(change), change.document),
   );
   if (drifted.length === 0) return { compared, drift: 0, run: null };
-  const result = await run(engine, drifted, { kind: 'reconcile', ...options });
-  return { compared, drift: new Set(drifted.map(keyText)).size, run: result };
+  const result = await run(engine, drifted, { kind: 'reconcile', acceptRemovals });
+  return { compared, drift: drifted.length, run: result };
 }
 
-async function publishedKeys(cms: Cms, type: DocumentType): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
+type PublishedKey = DocumentKey & { publishedAt: string };
+
+/** The documents that only one side has, or that were published at another time. */
+function differing(
+  engine: Engine,
+  type: DocumentType,
+  published: readonly PublishedKey[],
+  deep: boolean,
+): DocumentKey[] {
+  const known = new Map(
+    engine.replica
+      .published(type)
+      .map(({ id, locale, publishedAt }) => [keyText({ type, id, locale }), { id, locale, publishedAt }]),
+  );
+  const seen = new Set(published.map(keyText));
+  const newer = published.filter(
+    (key) => deep || !sameInstant(known.get(keyText(key))?.publishedAt, key.publishedAt),
+  );
+  const gone = [...known.values()]
+    .map(({ id, locale }) => ({ type, id, locale }))
+    .filter((key) => !seen.has(keyText(key)));
+  return [...newer, ...gone].map(({ id, locale }) => ({ type, id, locale }));
+}
+
+async function publishedKeys(cms: Cms, type: DocumentType): Promise<PublishedKey[]> {
+  const found: PublishedKey[] = [];
   let after: string | null = null;
   do {
     const answer = await cms.keys(type, after);
     for (const { documentId, locale, publishedAt } of answer.keys)
-      found.set(`${documentId} ${locale}`, publishedAt);
+      found.push({ type, id: documentId, locale, publishedAt });
     after = answer.next;
   } while (after !== null);
   return found;

@@ -27,6 +27,11 @@ export interface AppliedChange extends DocumentChange {
   previous: Document | null;
 }
 
+/** For use as the key of a Map. */
+export function keyText({ type, id, locale }: DocumentKey): string {
+  return `${type} ${id} ${locale}`;
+}
+
 export function keyOfDocument(document: Document): DocumentKey {
   return { type: document.type, id: document.documentId, locale: localeOf(document) };
 }

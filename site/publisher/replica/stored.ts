@@ -19,3 +19,10 @@ export function fromStored({ json, body }: StoredDocument): Document {
   const document = JSON.parse(json) as Document;
   return body === null ? document : ({ ...document, body } as Document);
 }
+
+/** True when the two versions are the same in every field. */
+export function sameDocument(first: Document | null, second: Document | null): boolean {
+  if (!first || !second) return first === second;
+  const [a, b] = [toStored(first), toStored(second)];
+  return a.json === b.json && a.body === b.body;
+}

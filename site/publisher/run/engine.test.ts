@@ -320,6 +320,19 @@ describe('when the CMS does not answer in full', () => {
   });
 });
 
+describe('the nightly comparison', () => {
+  it('finds a difference that no date tells of, and none where there is none', async () => {
+    await begin();
+    world.cms.publish(sampleArticle());
+    await world.settle();
+    expect(await reconcile(world.engine, world.cms, { deep: true })).toMatchObject({ compared: 4, drift: 0 });
+    world.cms.publishSilently(sampleArticle({ body: '<p>ແກ້ໄຂໂດຍບໍ່ມີການແຈ້ງ</p>' }));
+    expect(await reconcile(world.engine, world.cms)).toMatchObject({ drift: 0 });
+    expect(await reconcile(world.engine, world.cms, { deep: true })).toMatchObject({ drift: 1 });
+    expect(world.page('attapeu', '/lo/news/2026/11/20-aaaaa2/')).toContain('ແກ້ໄຂໂດຍບໍ່ມີການແຈ້ງ');
+  });
+});
+
 describe('a new version of the code', () => {
   const next = {
     version: 'plain000002',

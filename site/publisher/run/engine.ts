@@ -11,7 +11,13 @@ import type { Database } from '../replica/database.ts';
 import type { Held, HeldVersions } from '../replica/held.ts';
 import type { Reader } from '../replica/reader.ts';
 import type { Settings } from '../replica/settings.ts';
-import type { AppliedChange, DocumentChange, DocumentKey, Replica } from '../replica/replica.ts';
+import {
+  type AppliedChange,
+  type DocumentChange,
+  type DocumentKey,
+  keyText,
+  type Replica,
+} from '../replica/replica.ts';
 import type { Changesets, ChangesetKind } from '../tree/changesets.ts';
 import { writeHosts } from '../tree/hosts.ts';
 import type { LiveTree, PageWrite } from '../tree/live-tree.ts';
@@ -293,8 +299,4 @@ function addressText({ site, path }: PageAddress): string {
 
 function keyPart({ type, id, locale }: DocumentKey): DocumentKey {
   return { type, id, locale };
-}
-
-export function keyText({ type, id, locale }: DocumentKey): string {
-  return `${type} ${id} ${locale}`;
 }

@@ -1,7 +1,7 @@
 import { sitesOf } from '../content/lists.ts';
 import type { Document } from '@sanlao/shared/content/types';
-import type { DocumentChange, DocumentKey } from '../replica/replica.ts';
-import { type Engine, keyText, run, type RunResult } from './engine.ts';
+import { type DocumentChange, type DocumentKey, keyText } from '../replica/replica.ts';
+import { type Engine, run, type RunResult } from './engine.ts';
 
 export interface Undone extends RunResult {
   /** how many publishes were taken back */
