@@ -1,33 +1,47 @@
 /**
  * Small edits of Strapi's admin where it offers no setting, made while the admin is built. Each must apply exactly
- * once: after an upgrade that moved the place, the build stops and names the edit.
+ * once, one per file: after an upgrade that moved the place, the build stops and names the edit.
  */
 interface Edit {
   /** end of the module's path */
   file: string;
-  find: string;
+  find: RegExp;
   replace: string;
   why: string;
 }
 
+const admin = '@strapi/admin/dist/admin/admin/src';
+
 const edits: Edit[] = [
   {
-    file: '@strapi/admin/dist/admin/admin/src/translations/languageNativeNames.mjs',
-    find: 'const languageNativeNames = {',
+    file: `${admin}/translations/languageNativeNames.mjs`,
+    find: /const languageNativeNames = \{/,
     replace: "const languageNativeNames = {\n    lo: 'ລາວ',",
     why: 'the list of admin languages has no Lao and drops what it does not list',
   },
   {
-    file: '@strapi/admin/dist/admin/admin/src/components/PageHelpers.mjs',
-    find: '| Strapi`',
+    file: `${admin}/components/PageHelpers.mjs`,
+    find: /\| Strapi`/,
     replace: '| Sanlao`',
     why: 'the title of the window names the product',
   },
   {
-    file: '@strapi/admin/dist/admin/admin/src/components/GuidedTour/GuidedTourProvider.mjs',
-    find: "process.env.NODE_ENV !== 'test'",
+    file: `${admin}/components/GuidedTour/GuidedTourProvider.mjs`,
+    find: /process\.env\.NODE_ENV !== 'test'/,
     replace: 'false',
     why: 'the guided tour explains how to develop with Strapi, not how to publish',
+  },
+  {
+    file: `${admin}/hooks/useMenu.mjs`,
+    find: /\{\s*icon: ShoppingCart,[^]*?position: 7\s*\},/,
+    replace: '',
+    why: 'the link to the marketplace leads to plugins that nobody can install here',
+  },
+  {
+    file: `${admin}/layouts/AuthenticatedLayout.mjs`,
+    find: /\/\*#__PURE__\*\/ jsx\(UpsellBanner, \{\}\),\s*\/\*#__PURE__\*\/ jsx\(MediaLibraryBanner, \{\}\),/,
+    replace: '',
+    why: 'banners that advertise Strapi',
   },
 ];
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { strapiEdits } from './strapi-edits.ts';
 
 interface Config {
+  /** the folder of the CMS */
+  root: string;
   plugins?: unknown[];
   resolve?: { dedupe?: string[] };
 }
@@ -11,14 +13,14 @@ interface Config {
 export default function configure(config: Config): Config {
   return {
     ...config,
-    plugins: [...(config.plugins ?? []), strapiEdits(), documentHead()],
+    plugins: [...(config.plugins ?? []), strapiEdits(), documentHead(config.root)],
     // Translations come through React's context: one copy of react-intl for Strapi and our plugins.
     resolve: { ...config.resolve, dedupe: [...(config.resolve?.dedupe ?? []), 'react-intl'] },
   };
 }
 
 /** Name and icon of the page before the admin has loaded. */
-function documentHead() {
+function documentHead(root: string) {
   return {
     name: 'sanlao:document-head',
     generateBundle: {
@@ -26,7 +28,7 @@ function documentHead() {
       handler(_options: unknown, bundle: Record<string, { source?: string | Uint8Array }>) {
         const page = bundle['index.html'];
         if (typeof page?.source !== 'string') throw new Error('The admin was built without its index.html.');
-        const icon = readFileSync(join(import.meta.dirname ?? __dirname, 'branding', 'mark.svg'), 'utf8');
+        const icon = readFileSync(join(root, 'src/admin/branding/mark.svg'), 'utf8');
         const link = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon)}"/>`;
         page.source = page.source.replace('<title>Strapi Admin</title>', `<title>Sanlao</title>${link}`);
       },

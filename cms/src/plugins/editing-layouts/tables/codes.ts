@@ -9,10 +9,7 @@ export const unit: EditingLayout = {
   mainField: 'nameLo',
   sort: ['site', 'ASC'],
   list: ['nameLo', 'code', 'site', 'level'],
-  rows: [
-    { nameLo: 6, nameEn: 6 },
-    { code: 4, site: 4, level: 4 },
-  ],
+  rows: [{ nameLo: 6, nameEn: 6 }, { site: 6, level: 6 }, { code: 6 }],
   fields: { code, site, nameLo, nameEn, level: { lo: 'ຂັ້ນ', en: 'Level' } },
 };
 
@@ -34,9 +31,6 @@ export const series: EditingLayout = {
   mainField: 'nameLo',
   sort: ['code', 'ASC'],
   list: ['nameLo', 'code', 'site', 'kind'],
-  rows: [
-    { nameLo: 6, nameEn: 6 },
-    { code: 4, site: 4, kind: 4 },
-  ],
+  rows: [{ nameLo: 6, nameEn: 6 }, { site: 6, kind: 6 }, { code: 6 }],
   fields: { code, site, nameLo, nameEn, kind: publicationKind },
 };

@@ -85,6 +85,7 @@ export function CodeCombobox(props: CodeComboboxProps) {
             aria-expanded={isOpen}
             aria-controls={listId}
             aria-activedescendant={activeOption && `${listId}-${activeOption.code}`}
+            title={chosen && labelOf(chosen)}
             value={typed ?? (chosen ? labelOf(chosen) : '')}
             placeholder={placeholder}
             disabled={disabled}

@@ -17,3 +17,14 @@ test.each([
 ] as const)('%s', (_, hint, locale, expected) => {
   expect(hintsIn(view(hint), locale)).toEqual(view(expected));
 });
+
+test.each([
+  ['of every line of text is not mentioned', 255, {}],
+  ['that means something stays', 63, { maxLength: 63 }],
+])('a limit %s', (_, maxLength, expected) => {
+  const { layout } = hintsIn(
+    { layout: [[[{ attribute: { type: 'string', maxLength } }]]], components: {} },
+    'lo',
+  );
+  expect(layout[0]![0]![0]!.attribute).toEqual({ type: 'string', ...expected });
+});

@@ -159,10 +159,10 @@ export const EditorFrame = styled.div<{ $invalid: boolean; $disabled: boolean }>
   }
 `;
 
-/** Stays at the top of the window while a long text scrolls; `--header-height` is that of Strapi's page header. */
+/** Stays at the top of the window while a long text scrolls. */
 export const StickyTools = styled.div`
   position: sticky;
-  top: var(--sanlao-sticky-top, 0);
+  top: 0;
   z-index: 1;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius} ${({ theme }) => theme.borderRadius} 0 0;
