@@ -34,7 +34,11 @@ export function recordChanges(strapi: Core.Strapi, doorbell: Doorbell): Document
         return next();
       });
       if (outermost && touched.length > 0) {
-        await record(strapi, context.action as Operation, touched);
+        const { documentId } = { ...context.params, ...(result as { documentId?: string }) };
+        const own = touched.filter((document) => document.documentId === documentId);
+        const others = touched.filter((document) => document.documentId !== documentId);
+        await record(strapi, context.action as Operation, own);
+        await record(strapi, 'update', others);
         onCommit(() => doorbell.ring());
       }
       return result;

@@ -40,7 +40,8 @@ export async function publishedReferrers(
 function relationsTo(strapi: Core.Strapi, target: string): { owner: string; name: string }[] {
   return publishableUids.flatMap((owner) =>
     Object.entries(strapi.contentTypes[owner as never]?.['attributes'] ?? {})
-      .filter(([, attribute]) => isRelationTo(attribute, target))
+      // i18n's own relation between the languages of a document: the publisher asks for all of them anyway.
+      .filter(([name, attribute]) => name !== 'localizations' && isRelationTo(attribute, target))
       .map(([name]) => ({ owner, name })),
   );
 }
