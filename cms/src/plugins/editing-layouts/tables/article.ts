@@ -76,6 +76,7 @@ export const article: EditingLayout = {
       },
     },
   },
+  hidden: ['importKey', 'importSource'],
   readOnly: ['urlDate', 'urlId'],
   relations: { event: 'title', publications: 'title' },
 };

@@ -21,7 +21,9 @@ export interface EditingLayout {
   list?: string[];
   /** the form, row by row: field and its share of 12 columns */
   rows: Record<string, number>[];
-  /** every field of the schema */
+  /** fields that no editor sees */
+  hidden?: string[];
+  /** every other field of the schema */
   fields: Record<string, FieldTexts>;
   /** shown and not editable */
   readOnly?: string[];

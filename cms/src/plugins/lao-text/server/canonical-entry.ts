@@ -33,7 +33,7 @@ export interface CanonicalEntry extends TextReport {
   data: Record<string, unknown>;
 }
 
-/** Names of fields that hold codes and addresses: their characters are never touched. */
+/** Names of fields that hold codes, addresses and the raw text of an import: their characters are never touched. */
 const verbatim = new Set([
   'code',
   'slug',
@@ -50,6 +50,8 @@ const verbatim = new Set([
   'from',
   'to',
   'urlId',
+  'importKey',
+  'importSource',
 ]);
 
 const textTypes = new Set(['string', 'text', 'richtext']);
