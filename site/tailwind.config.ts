@@ -9,6 +9,7 @@ export default {
   theme: {
     colors: {
       transparent: 'transparent',
+      current: 'currentColor',
       white: '#ffffff',
       ...Object.fromEntries([...schemeColours, 'band', 'accent'].map((name) => [name, `var(--${name})`])),
     },

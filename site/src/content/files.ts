@@ -16,6 +16,12 @@ export function fileNote({ ext, size }: { ext: string; size?: number | undefined
   return size === undefined ? type : `${type}, ${formatBytes(size, locale)}`;
 }
 
+/** The one file of a document goes by the document's own title, which says more than its name. */
+export function fileLinksOf(title: string, files: readonly Media[], locale: Locale): FileLink[] {
+  const links = files.map((file) => fileLink(file, locale));
+  return links.length === 1 && files[0]!.caption === '' ? [{ ...links[0]!, title }] : links;
+}
+
 export function fileLink(file: Media, locale: Locale): FileLink {
   return {
     href: originalUrl(file.sha256, file.ext),

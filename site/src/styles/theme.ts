@@ -3,8 +3,8 @@ import { palette } from './tokens.ts';
 
 type Rgb = readonly [number, number, number];
 
-/** WCAG AA for text */
-const enough = 4.5;
+/** Contrast that text needs: WCAG AA on light, AAA on dark, where a colour just made readable looks dull. */
+const enough = { light: 4.5, dark: 7 } as const;
 
 /**
  * The site's own colours as CSS, moved towards black or white as far as text on and in them needs (WCAG AA);
@@ -19,7 +19,7 @@ export function themeCss({
   const accent = parse(colourAccent);
   const root: string[] = [];
   if (primary) {
-    const band = fitted(primary, parse(palette.light.wash)!, [0, 0, 0]);
+    const band = fitted(primary, parse(palette.light.wash)!, [0, 0, 0], enough.light);
     root.push(`--band:${hex(band)};--link:${hex(band)}`);
   }
   if (accent) root.push(`--accent:${hex(accent)}`);
@@ -27,17 +27,17 @@ export function themeCss({
   // Above the tokens of the stylesheet, wherever in the head that stands.
   const light = `html:root{${root.join(';')}}`;
   if (!primary) return light;
-  const link = fitted(primary, parse(palette.dark.wash)!, [255, 255, 255]);
+  const link = fitted(primary, parse(palette.dark.wash)!, [255, 255, 255], enough.dark);
   return `${light}@media (prefers-color-scheme:dark){html:root{--link:${hex(link)}}}`;
 }
 
 /** The first mix of `colour` with `towards` that is readable on `background`. */
-function fitted(colour: Rgb, background: Rgb, towards: Rgb): Rgb {
+function fitted(colour: Rgb, background: Rgb, towards: Rgb, ratio: number): Rgb {
   for (let share = 0; share < 1; share += 0.05) {
     const mixed = colour.map((value, index) =>
       Math.round(value + (towards[index]! - value) * share),
     ) as unknown as Rgb;
-    if (contrast(mixed, background) >= enough) return mixed;
+    if (contrast(mixed, background) >= ratio) return mixed;
   }
   return towards;
 }
