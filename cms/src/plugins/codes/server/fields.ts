@@ -6,9 +6,10 @@ const fields = [
   { name: 'series', type: 'string' },
   { name: 'sites', type: 'json' },
   { name: 'topics', type: 'json' },
+  { name: 'languages', type: 'json' },
 ] as const;
 
-/** Custom fields whose values are codes of published documents: one code, or an array of codes. */
+/** Custom fields whose values are codes of published documents, or of languages: one code, or an array of codes. */
 export function registerFields({ strapi }: { strapi: Core.Strapi }): void {
   strapi.customFields.register(
     fields.map((field) => ({

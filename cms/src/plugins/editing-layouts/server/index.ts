@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { componentLayouts, contentTypeLayouts } from '../tables/index.ts';
 import type { EditingLayout } from '../tables/layout.ts';
@@ -23,7 +24,7 @@ export default {
   },
 };
 
-/** @returns what is applied now, of the layouts that are new or changed */
+/** @returns what is applied now, of the layouts whose configuration was changed for it */
 async function applyAll(
   service: ConfigurationService,
   layouts: EditingLayout[],
@@ -32,10 +33,10 @@ async function applyAll(
   const updates: [string, Wanted][] = [];
   for (const layout of layouts) {
     const wanted = wantedConfiguration(layout);
-    const before = applied[layout.uid];
-    if (JSON.stringify(before) === JSON.stringify(wanted)) continue;
-    const { settings, metadatas, layouts: current } = await service.findConfiguration(layout);
-    const merged = mergeConfiguration({ settings, metadatas, layouts: current }, wanted, before);
+    const { settings, metadatas, layouts: rows } = await service.findConfiguration(layout);
+    const current = { settings, metadatas, layouts: rows };
+    const merged = mergeConfiguration(current, wanted, applied[layout.uid]);
+    if (isDeepStrictEqual(merged, current) && isDeepStrictEqual(applied[layout.uid], wanted)) continue;
     await service.updateConfiguration(layout, merged);
     updates.push([layout.uid, wanted]);
   }

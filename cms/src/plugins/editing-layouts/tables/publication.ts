@@ -16,7 +16,7 @@ export const publication: EditingLayout = {
     { date: 4, period: 8 },
     { unit: 6, alsoOn: 6 },
     { files: 6, cover: 6 },
-    { languages: 12 },
+    { languages: 6 },
     { summary: 12 },
     { contents: 12 },
     addressRow,

@@ -5,7 +5,7 @@ import { messageOf, translationsOf } from '../../../../admin/texts.ts';
 import { pluginId, texts } from './texts.ts';
 
 const oneCode = ['site', 'unit', 'series'] as const;
-const manyCodes = { sites: 'site', topics: 'topic' } as const;
+const manyCodes = { sites: 'site', topics: 'topic', languages: 'language' } as const;
 
 export default {
   register(app: StrapiApp) {
@@ -21,7 +21,7 @@ export default {
         },
       });
     }
-    for (const name of ['sites', 'topics'] as const) {
+    for (const name of ['sites', 'topics', 'languages'] as const) {
       app.customFields.register({
         ...description(name),
         type: 'json',

@@ -11,6 +11,8 @@ export const texts = {
   'series.description': { lo: 'ລະຫັດຂອງຊຸດເອກະສານໃນເວັບໄຊດຽວກັນ', en: 'The code of a series of the same site' },
   'sites.label': { lo: 'ຫຼາຍເວັບໄຊ', en: 'Sites' },
   'sites.description': { lo: 'ລະຫັດຂອງເວັບໄຊທີ່ເຜີຍແຜ່ແລ້ວ', en: 'The codes of published sites' },
+  'languages.label': { lo: 'ພາສາ', en: 'Languages' },
+  'languages.description': { lo: 'ລະຫັດຂອງພາສາ', en: 'The codes of languages' },
   'topics.label': { lo: 'ຫົວເລື່ອງ', en: 'Topics' },
   'topics.description': { lo: 'ລະຫັດຂອງຫົວເລື່ອງທີ່ເຜີຍແຜ່ແລ້ວ', en: 'The codes of published topics' },
 

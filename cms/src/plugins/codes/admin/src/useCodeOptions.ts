@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
+import { languages } from './languages.ts';
 import type { CodeOption } from './options.ts';
 
-export type CodeKind = 'site' | 'unit' | 'topic' | 'series';
+export type CodeKind = 'site' | 'unit' | 'topic' | 'series' | 'language';
 
 interface CodeOptions {
   options: CodeOption[];
@@ -13,7 +14,10 @@ interface CodeOptions {
 /** Answers of this session by address, so that a form shows names at once; each is asked for again. */
 const known = new Map<string, CodeOption[]>();
 
-/** The published codes of a kind; units and series of one site only. Without a site there are none of those. */
+/**
+ * The codes that may be chosen: languages from our list, everything else as it is published; units and series of
+ * one site only. Without a site there are none of those.
+ */
 export function useCodeOptions(kind: CodeKind, site: string | undefined): CodeOptions {
   const { get } = useFetchClient();
   const address = addressOf(kind, site);
@@ -35,6 +39,7 @@ export function useCodeOptions(kind: CodeKind, site: string | undefined): CodeOp
     return () => controller.abort();
   }, [address, attempt, get]);
 
+  if (kind === 'language') return { options: languages, state: 'loaded', reload };
   if (!address) return { options: [], state: 'loaded', reload };
   const options = answer?.address === address ? answer.options : known.get(address);
   if (options === 'failed') return { options: [], state: 'failed', reload };

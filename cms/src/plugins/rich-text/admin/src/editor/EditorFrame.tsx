@@ -1,3 +1,4 @@
+import { HEIGHT_TOP_NAVIGATION, HEIGHT_TOP_NAVIGATION_MEDIUM } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 /** The box around tools and text, and how the text looks: close to how readers see it, with Lao line heights. */
@@ -159,12 +160,19 @@ export const EditorFrame = styled.div<{ $invalid: boolean; $disabled: boolean }>
   }
 `;
 
-/** Stays at the top of the window while a long text scrolls. */
+/** Stays at the top of the window while a long text scrolls; on narrow windows below Strapi's navigation. */
 export const StickyTools = styled.div`
   position: sticky;
-  top: 0;
+  top: ${HEIGHT_TOP_NAVIGATION};
   z-index: 1;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius} ${({ theme }) => theme.borderRadius} 0 0;
   background: ${({ theme }) => theme.colors.neutral100};
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    top: ${HEIGHT_TOP_NAVIGATION_MEDIUM};
+  }
+  ${({ theme }) => theme.breakpoints.large} {
+    top: 0;
+  }
 `;

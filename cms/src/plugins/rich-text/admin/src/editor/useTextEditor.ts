@@ -21,6 +21,9 @@ interface TextEditorOptions {
   t: Translate;
 }
 
+/** Pixels of the window where the cursor would be hidden by tools at the top or buttons at the bottom. */
+const covered = { top: 160, bottom: 96, left: 0, right: 0 };
+
 /**
  * The editor, kept in step with the form: the form hears of changes by a person only, and a value that comes
  * from outside (another entry, the saved and repaired text) replaces the text.
@@ -51,6 +54,8 @@ export function useTextEditor(options: TextEditorOptions): { editor: Editor; los
       current.current.onChange(html);
     },
     editorProps: {
+      scrollMargin: covered,
+      scrollThreshold: covered,
       attributes: () => current.current.attributes,
       transformPastedHTML: (html) => {
         if (hasPictures(html) && !html.includes('data-pm-slice')) {
