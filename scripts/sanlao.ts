@@ -1,12 +1,13 @@
 /** The `sanlao` command line: one file a command below `commands/`. */
 import { Command, CommanderError } from 'commander';
 import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { renderCommand } from './commands/render.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
 import { undoCommand } from './commands/undo.ts';
 
-const commands = [startCommand, statusCommand, renderCommand, undoCommand, exportCommand];
+const commands = [startCommand, statusCommand, renderCommand, undoCommand, exportCommand, importCommand];
 
 const program = new Command('sanlao')
   .description('Sanlao (ສານລາວ): the publishing platform for Lao government websites')

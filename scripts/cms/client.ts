@@ -30,10 +30,19 @@ const listSchema = z.object({
   meta: z.object({ pagination: z.object({ pageCount: z.number() }) }),
 });
 const filesSchema = z.array(z.looseObject({ id: z.number(), name: z.string() }));
+const fileSchema = z.object({
+  id: z.number(),
+  /** SHA-256 of the stored original: its place below /media/ */
+  hash: z.string(),
+  /** pixels; null for anything but an image */
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+});
 const errorSchema = z.object({ error: z.object({ message: z.string(), details: z.unknown() }) });
 
 /** A document as Strapi gives it; fields by their names in the content model. */
 export type StoredDocument = z.infer<typeof storedSchema>;
+export type StoredFile = z.infer<typeof fileSchema>;
 export type Status = 'draft' | 'published';
 
 /** Which version of a document: types whose fields hold both languages have no locale. */
@@ -119,6 +128,10 @@ export function openCms({ url, token }: CmsOptions) {
     async findFile(name: string): Promise<number | undefined> {
       const query = { 'filters[name][$eq]': name };
       return filesSchema.parse(await send('GET', '/api/upload/files', { query }))[0]?.id;
+    },
+
+    async file(id: number): Promise<StoredFile> {
+      return fileSchema.parse(await send('GET', `/api/upload/files/${id}`, {}));
     },
   };
 

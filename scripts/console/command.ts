@@ -5,7 +5,7 @@ import { Failure, messageOf } from './failure.ts';
 
 /** What a command gives. Results go to stdout, progress to stderr. */
 export interface Outcome {
-  /** printed with --json */
+  /** printed with --json; undefined: the command has printed it already, an object a line */
   data: unknown;
   /** printed without; empty: nothing */
   text: string;
@@ -64,8 +64,8 @@ function readConfiguration(): Environment {
 }
 
 function print(json: boolean, { data, text, ok = true }: Outcome): void {
-  if (json) console.log(JSON.stringify(data, null, 2));
-  else if (text !== '') console.log(text);
+  if (json && data !== undefined) console.log(JSON.stringify(data, null, 2));
+  else if (!json && text !== '') console.log(text);
   if (!ok) process.exitCode = 1;
 }
 
