@@ -37,8 +37,9 @@ export async function answer(sources: Sources, request: IncomingMessage, respons
   if (site === null || path === null) return notFound(sources, site, request, response);
   const place = placeOf(sources.folders, site, path);
   const { found, type, varies } = await look(sources, place, request);
-  if (found === null) return notFound(sources, site, request, response);
-  if (found === 'folder') return redirect(response, `${target.path}/${target.query}`);
+  if (found === 'folder' && place.area === 'pages' && !path.endsWith('/'))
+    return redirect(response, `${target.path}/${target.query}`);
+  if (found === null || found === 'folder') return notFound(sources, site, request, response);
   const headers = { ...headersOf(place, found, type, varies), ...commonHeaders };
   await sendContent(request, response, found, headers);
 }

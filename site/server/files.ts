@@ -5,7 +5,7 @@
 import { constants, statSync, type Stats } from 'node:fs';
 import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Coding } from './accept-encoding.ts';
+import { identity, type Coding } from './accept-encoding.ts';
 import type { Place } from './place.ts';
 import type { Validators } from './preconditions.ts';
 
@@ -77,7 +77,7 @@ export function openFiles() {
       const stat = await handle.stat();
       // A symlink on the way leads elsewhere.
       if ((await realpath(dirname(path))) !== dirname(path)) return null;
-      if (stat.isDirectory()) return 'folder';
+      if (stat.isDirectory()) return coding === identity ? 'folder' : null;
       if (!stat.isFile()) return null;
       const content = { ...validatorsOf(stat, coding), coding, size: stat.size };
       if (stat.size > largestKept) {
