@@ -4,9 +4,10 @@
  */
 import { readdir, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PDFDocument } from 'pdf-lib';
 import { readDocument } from './document.ts';
-import { openBrowser, print } from './print.ts';
+import { print } from './print.ts';
 
 const sources = new URL('documents/', import.meta.url);
 const results = new URL('../../../cms/sample-content/publications/', import.meta.url);
@@ -14,16 +15,9 @@ const results = new URL('../../../cms/sample-content/publications/', import.meta
 const asked = process.argv.slice(2);
 const names = asked.length > 0 ? asked : (await readdir(sources)).map((file) => basename(file, '.md')).sort();
 
-const browser = await openBrowser();
-try {
-  // one page for all: this Chromium is a single process that ends with its last page
-  const page = await browser.newPage();
-  for (const name of names) {
-    const bytes = await print(page, await readDocument(new URL(`${name}.md`, sources).pathname));
-    await writeFile(new URL(`${name}.pdf`, results), bytes);
-    const pages = (await PDFDocument.load(bytes)).getPageCount();
-    console.log(`${name}.pdf: ${pages} pages, ${Math.round(bytes.length / 1024)} KB`);
-  }
-} finally {
-  await browser.close();
+for (const name of names) {
+  const bytes = await print(await readDocument(fileURLToPath(new URL(`${name}.md`, sources))));
+  await writeFile(new URL(`${name}.pdf`, results), bytes);
+  const pages = (await PDFDocument.load(bytes)).getPageCount();
+  console.log(`${name}.pdf: ${pages} pages, ${Math.round(bytes.length / 1024)} KB`);
 }
