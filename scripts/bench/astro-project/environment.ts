@@ -1,0 +1,3 @@
+/** What the benchmark tells the build that it starts. */
+export const replicaVariable = 'BENCHMARK_REPLICA';
+export const incrementalVariable = 'BENCHMARK_INCREMENTAL';
