@@ -144,6 +144,10 @@ describe('a library file', () => {
     });
   });
 
+  test('has the exact size where the library knows it', () => {
+    expect(attachmentOf({ ...photo, provider_metadata: { bytes: 12345 } })?.size).toBe(12345);
+  });
+
   test('makes no attachment without an extension', () => {
     expect(attachmentOf({ ...photo, ext: '' })).toBeUndefined();
   });

@@ -11,8 +11,9 @@ export interface LibraryFile {
   ext: string;
   mime: string;
   name: string;
-  /** kilobytes of 1000 bytes */
+  /** kilobytes of 1000 bytes, rounded */
   size: number;
+  provider_metadata?: { bytes?: number } | null;
   width?: number | null;
   height?: number | null;
   alternativeText?: string | null;
@@ -64,7 +65,8 @@ export function figureOf(file: LibraryFile): FigureAttributes | undefined {
 export function attachmentOf(file: LibraryFile): FileAttributes | undefined {
   const ext = file.ext?.toLowerCase() ?? '';
   if (!isSha256(file.hash) || !EXTENSION.test(ext)) return undefined;
-  return { sha256: file.hash, ext, mime: file.mime, size: Math.round(file.size * 1000), name: file.name };
+  const size = file.provider_metadata?.bytes ?? Math.round(file.size * 1000);
+  return { sha256: file.hash, ext, mime: file.mime, size, name: file.name };
 }
 
 /**
