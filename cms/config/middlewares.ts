@@ -11,14 +11,17 @@ export default [
     config: {
       contentSecurityPolicy: {
         useDefaults: true,
+        // Strings, because Strapi would add its own sources to lists.
         directives: {
-          'default-src': ["'self'"],
-          'script-src': ["'self'"],
-          'connect-src': ["'self'"],
-          'img-src': ["'self'", 'data:', 'blob:'],
-          'media-src': ["'self'", 'data:', 'blob:'],
-          'frame-ancestors': ["'none'"],
-          'form-action': ["'self'"],
+          'default-src': "'self'",
+          'script-src': "'self'",
+          'style-src': "'self' 'unsafe-inline'",
+          'font-src': "'self' data:",
+          'connect-src': "'self'",
+          'img-src': "'self' data: blob:",
+          'media-src': "'self' data: blob:",
+          'frame-ancestors': "'none'",
+          'form-action': "'self'",
           upgradeInsecureRequests: null,
         },
       },

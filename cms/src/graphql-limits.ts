@@ -1,5 +1,6 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, type ValidationRule } from 'graphql';
+import { nestedLists } from './graphql-nested-lists.ts';
 
 /**
  * What one GraphQL request may ask for: well above the publisher's own queries (shared/content/queries.ts; a test
@@ -22,13 +23,14 @@ const armor = new ApolloArmor({
 /** Strapi's upload plugin brings mutations that cannot be left out of the schema. */
 const readingOnly: ValidationRule = (context) => ({
   OperationDefinition(node) {
-    if (node.operation !== 'query') context.reportError(new GraphQLError('This endpoint is for reading only.'));
+    if (node.operation !== 'query')
+      context.reportError(new GraphQLError('This endpoint is for reading only.'));
   },
 });
 
 export const apolloServer = {
   ...armor,
-  validationRules: [...armor.validationRules, readingOnly],
+  validationRules: [...armor.validationRules, readingOnly, nestedLists(2)],
   /** the origins of config/middlewares.ts hold here too */
   cors: false,
   bodyParserConfig: { enableTypes: ['json'], jsonLimit: '100kb' },

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { errors } from '@strapi/utils';
+import sharp from 'sharp';
 import { extensionOf } from './kinds.ts';
 import { storeOriginal } from './store.ts';
 
@@ -12,6 +13,8 @@ interface LibraryFile {
   ext?: string;
   hash: string;
   url?: string;
+  width?: number | null;
+  height?: number | null;
   provider_metadata?: { bytes: number };
 }
 
@@ -31,4 +34,11 @@ async function keep(file: LibraryFile): Promise<void> {
   if (!ext) throw new errors.ValidationError(`Files of the type ${file.mime} are not kept.`);
   const { sha256, url } = await storeOriginal(bytes, ext);
   Object.assign(file, { hash: sha256, ext, url, provider_metadata: { bytes: bytes.length } });
+  // Strapi does not take an AVIF for an image.
+  if (file.mime === 'image/avif') Object.assign(file, await dimensions(bytes));
+}
+
+async function dimensions(bytes: Buffer): Promise<{ width: number; height: number }> {
+  const { width, height } = await sharp(bytes).metadata();
+  return { width, height };
 }
