@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../console/failure.ts';
+import { killGroup } from '../processes/kill-group.ts';
 import { startProgress } from '../launch/progress.mjs';
 import { builds, isStale, writeStamp, type Build } from './builds.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -51,17 +52,23 @@ function pnpm(root: string, args: string[], signal: AbortSignal, onLine: (line: 
       // A group of its own, so that ending it ends the programs that pnpm started as well.
       detached: true,
     });
-    signal.addEventListener('abort', () => child.pid && process.kill(-child.pid, 'SIGKILL'), { once: true });
+    const abort = () => void (child.pid !== undefined && killGroup(child.pid));
+    signal.addEventListener('abort', abort);
     let output = '';
     const take = (chunk: Buffer) => {
       output += chunk.toString('utf8');
       const line = lastLines(output, 1).trim();
-      if (line !== '') onLine(line.slice(0, 60));
+      if (line !== '' && !line.startsWith('$')) onLine(line.slice(0, 60));
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
-    child.on('error', (cause) => reject(new Failure('pnpm is missing. Run "npm start", it brings pnpm.', { cause })));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('error', (cause) =>
+      reject(new Failure('pnpm is missing. Run "npm start", it brings pnpm.', { cause })),
+    );
+    child.on('close', (code) => {
+      signal.removeEventListener('abort', abort);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 

@@ -52,7 +52,8 @@ const publicationFront = z.strictObject({
   documentNumber: z.string().default(''),
   languages: z.array(z.string()).default(['lo']),
   contents: z.array(z.strictObject({ page: z.number().int().nullable(), ...texts('title') })).default([]),
-  picture: code.optional(),
+  /** drawn after the first page of the PDF, `covers/<name>` */
+  cover: z.string().regex(/^covers\/[a-z0-9-]+$/),
   ...texts('period', 'issuingBody'),
 });
 
@@ -121,8 +122,15 @@ function event(source: string, { front, versions }: TextFile): SampleEntry {
 }
 
 function publication(source: string, { front, versions }: TextFile): SampleEntry {
-  const { picture, contents, period, periodEn, issuingBody, issuingBodyEn, ...facts } =
-    publicationFront.parse(front);
+  const {
+    cover: drawing,
+    contents,
+    period,
+    periodEn,
+    issuingBody,
+    issuingBodyEn,
+    ...facts
+  } = publicationFront.parse(front);
   const words = { period, periodEn, issuingBody, issuingBodyEn };
   const name = `${basename(source, '.md')}.pdf`;
   return {
@@ -137,7 +145,7 @@ function publication(source: string, { front, versions }: TextFile): SampleEntry
       issuingBody: say(words, 'issuingBody', locale),
       contents: contents.map((part) => ({ title: say(part, 'title', locale), page: part.page })),
     })),
-    media: [...cover(picture), { field: 'files', assets: [{ kind: 'document', name }], many: true }],
+    media: [...cover(drawing), { field: 'files', assets: [{ kind: 'document', name }], many: true }],
   };
 }
 

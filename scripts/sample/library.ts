@@ -51,7 +51,7 @@ export async function readAlts(folder: string): Promise<z.infer<typeof altSchema
 function fileName({ kind, name }: Asset): string {
   switch (kind) {
     case 'picture':
-      return `${name}.jpg`;
+      return `${name.replace('/', '-')}.jpg`;
     case 'emblem':
       return `emblem-${name}.png`;
     case 'document':

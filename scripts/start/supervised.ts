@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { join } from 'node:path';
+import { killGroup } from '../processes/kill-group.ts';
 import { afterFall } from './backoff.ts';
 import { supervisorVariable } from './follow.ts';
 import { lastLogLines, logPath, openLog } from './logs.ts';
@@ -90,14 +91,4 @@ export class Supervised {
 
 function isRunning(child: ChildProcess): boolean {
   return child.exitCode === null && child.signalCode === null;
-}
-
-/** Whatever a service left behind in its process group. */
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch (error) {
-    // ESRCH: nobody is left; macOS says EPERM.
-    if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-  }
 }
