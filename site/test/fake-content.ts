@@ -42,6 +42,7 @@ export function fakeContent({
 
   return {
     site: site satisfies Site,
+    portal: portalSite,
     localPort,
     sites,
     siteByCode: (wanted) => sites().find((candidate) => candidate.code === wanted),

@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Content } from '../publisher/content/content.ts';
 import { compiledApp, type CompiledApp } from './compiled-app.ts';
 import { article } from './documents.ts';
 import { fakeContent } from './fake-content.ts';
@@ -233,6 +234,43 @@ describe('an article', () => {
     expect(answer.status).toBe(500);
     expect(answer.body).toHaveLength(0);
     expect(answer.error).toBeInstanceOf(Error);
+  });
+});
+
+describe('what a page reads', () => {
+  /** The methods of `Content` that a page called, each with the list or document it named. */
+  async function readBy(site: string, path: string): Promise<string[]> {
+    const calls = new Set<string>();
+    const content = new Proxy(fakeContent({ documents: world, site }), {
+      get(target, name: keyof Content) {
+        const value = target[name];
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]) => {
+          calls.add([name, ...given.filter((part) => typeof part === 'string')].join(' '));
+          return (value as (...given: unknown[]) => unknown)(...given);
+        };
+      },
+    });
+    await app.render(new URL(`http://${site}.localhost${path}`), content);
+    return [...calls];
+  }
+
+  // Ten thousand pages that read the same changing thing are ten thousand renders at its next change.
+  it.each([articlePath, '/lo/events/2026/12/12-coming/', '/lo/publications/2026/09/30-journl/'])(
+    'of %s changes with itself and what it names, not with every publish',
+    async (path) => {
+      for (const call of await readBy('ministry', path)) {
+        expect(call).toMatch(/^(atPath|get|upcoming notice|list (unit|topic|series)) /);
+      }
+    },
+  );
+
+  it('of a numbered archive page is its own part of the archive', async () => {
+    expect(await readBy('ministry', '/lo/news/2025/03/page-2/')).toEqual([
+      'slices news@ministry/lo/month/2025-03',
+      'slice article news@ministry/lo/month/2025-03',
+      'upcoming notice notices@ministry',
+    ]);
   });
 });
 

@@ -26,6 +26,8 @@ export const sliceSize = 50;
 export interface Content {
   /** The site that is rendered; the portal has the code `portal` and `kind: 'ministry'`. */
   readonly site: Site;
+  /** The root host as a site, for links to it; reading it notes nothing, as no document describes it. */
+  readonly portal: Site;
   /** Port of the embedded web server, for the addresses of sites without a public host. */
   readonly localPort: number;
   /** Every site, in their order. */

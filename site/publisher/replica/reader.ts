@@ -100,6 +100,7 @@ export function openReader(
       get site() {
         return site === portal ? site : note(keys.document('site', site.documentId, ''), site);
       },
+      portal,
       localPort,
       sites: () => note(keys.list(lists.sites()), sites()),
       siteByCode: (code) =>

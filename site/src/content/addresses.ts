@@ -1,6 +1,6 @@
 /** Where links of the pages lead. Paths come from `@sanlao/shared/urls`; here is what depends on the content. */
 import { isLocale, locales, type Locale } from '@sanlao/shared/locales';
-import { portalCode, siteOrigin, urls } from '@sanlao/shared/urls';
+import { siteOrigin, urls } from '@sanlao/shared/urls';
 import type { Content, Listed } from '../../publisher/content/content.ts';
 
 type Dated = Listed<'article' | 'event' | 'publication'>;
@@ -36,7 +36,7 @@ export function originOf(content: Content, code: string): string {
 }
 
 export function portalOrigin(content: Content): string {
-  return originOf(content, portalCode);
+  return siteOrigin(content.portal, content.localPort);
 }
 
 /** The path of the same document in each language in which it is published. */

@@ -81,7 +81,8 @@ export function eventTime({ start, end, locale }: Pick<Event, 'start' | 'end' | 
   const firstDay = vientianeDay(start);
   const lastDay = end ? vientianeDay(end) : firstDay;
   // An end before the start is a slip of the editor: the start still holds.
-  if (!end || lastDay < firstDay) return `${formatDate(firstDay, locale)}, ${formatTime(start)}`;
+  if (!end || Date.parse(end) < Date.parse(start))
+    return `${formatDate(firstDay, locale)}, ${formatTime(start)}`;
   if (firstDay !== lastDay) return `${formatDateRange(firstDay, lastDay, locale)}, ${formatTime(start)}`;
   return `${formatDate(firstDay, locale)}, ${formatTime(start)}–${formatTime(end)}`;
 }

@@ -136,9 +136,9 @@ function withScrollingTables(html: string, locale: Locale): string {
   return html
     .replaceAll(
       /<table\b[^>]*>/g,
-      (table) => `<div class="scroll" role="region" tabindex="0" aria-label="${label}">${table}`,
+      (table) => `<section class="scroll" tabindex="0" aria-label="${label}">${table}`,
     )
-    .replaceAll('</table>', '</table></div>');
+    .replaceAll('</table>', '</table></section>');
 }
 
 function withFileNotes(html: string, locale: Locale, files: readonly Media[]): string {
