@@ -73,7 +73,8 @@ function readLabelled(line: string): Credits | undefined {
     const name = tidyName(line.slice(start, labels[index + 1]?.index ?? line.length));
     if (name === '' || name.length > LONGEST_NAME) return undefined;
     const fields = LABELS.find((_, number) => label.groups?.[`label${number}`])?.fields ?? [];
-    credits = joinCredits(credits, Object.fromEntries(fields.map((field) => [field, name])) as never);
+    const named = Object.fromEntries(fields.map((field) => [field, name]));
+    credits = joinCredits(credits, { ...noCredits, ...named });
   }
   return credits;
 }

@@ -10,6 +10,8 @@ import { readDateLine } from './date-line.ts';
 export function isFurniture(line: string): boolean {
   if (line.length > LONGEST) return false;
   if (WHOLE_LINE.some((pattern) => pattern.test(line)) || isKnown(line)) return true;
+  const words = line.split(' ');
+  if (words.length > 1 && words.every(isKnown)) return true;
   const parts = line.split(SEPARATOR).map((part) => part.trim());
   if (parts.length < 2) return false;
   const filled = parts.filter((part) => part !== '');
@@ -35,7 +37,7 @@ export const longestLink = 120;
 
 const LONGEST = 160;
 const LONGEST_ENTRY = 40;
-const SEPARATOR = /[|>»›/•·]|\s{2,}/u;
+const SEPARATOR = /[|>»›/•·]/u;
 
 const KNOWN = new Set(
   [
@@ -135,7 +137,6 @@ const WHOLE_LINE = [
   /^(?:©|\(c\)|copyright\b|ສະຫງວນລິຂະສິດ|ລິຂະສິດ\s*©|all rights reserved)/iu,
   /^(?:views?|hits|visits?|visitors?|ຈຳນວນ(?:ຜູ້)?(?:ເຂົ້າ)?(?:ຊົມ|ອ່ານ)|(?:ຜູ້)?ເຂົ້າຊົມ|ຍອດ(?:ເຂົ້າ)?ຊົມ|ເປີດອ່ານ|ອ່ານແລ້ວ)\s*:?\s*[\d,.]+(?:\s*(?:ຄັ້ງ|ຄົນ|times))?$/iu,
   /^[\d,.]+\s*(?:views?|hits|visits?|shares?|comments?)$/iu,
-  /^(?:share|tweet|print|email|like)(?:\s+(?:share|tweet|print|email|like))+$/i,
 ];
 
 function isKnown(line: string): boolean {

@@ -1,7 +1,8 @@
+import { sameSentence } from './compare.ts';
 import { joinCredits, noCredits, readCredits, type Credits } from './credits.ts';
 import { readDateLine, type DateLine } from './date-line.ts';
-import { isFurniture, metadataParts } from './furniture.ts';
-import type { Piece } from './pieces.ts';
+import { endsSentence, isFurniture, metadataParts } from './furniture.ts';
+import { isPicture, type Piece } from './pieces.ts';
 
 /** What single lines say about the article rather than in it. */
 export interface Facts {
@@ -17,7 +18,7 @@ export interface Head extends Facts {
   datedAt: number | undefined;
 }
 
-/** A line longer than this, or the third one that says nothing about the page, is where the article begins. */
+/** A line longer than this is no title, but where the text begins. */
 const LONGEST_HEAD_LINE = 255;
 const HEAD_LINES = 8;
 
@@ -29,12 +30,24 @@ export function takeHead(pieces: readonly Piece[]): Head {
   let index = 0;
   for (; index < pieces.length && rest.length < HEAD_LINES; index++) {
     const piece = pieces[index]!;
-    if (piece.text.length > LONGEST_HEAD_LINE || (piece.kind === 'whole' && piece.text !== '')) break;
+    if (isBody(piece, { before: rest[0], after: pieces[index + 1] })) break;
     const dates = facts.dates.length;
     if (piece.kind === 'heading' || !noteFact(piece.text, facts)) rest.push(piece);
     if (dates === 0 && facts.dates.length > 0) datedAt = rest.length;
   }
   return { ...facts, rest: [...rest, ...pieces.slice(index)], datedAt };
+}
+
+/** A sentence begins the text, unless it is the title: the first line, with a date or its repetition next to it. */
+function isBody(
+  piece: Piece,
+  { before, after }: { before: Piece | undefined; after: Piece | undefined },
+): boolean {
+  if (isPicture(piece)) return false;
+  if (piece.kind === 'whole' || piece.text.length > LONGEST_HEAD_LINE) return true;
+  if (!endsSentence(piece.text)) return false;
+  if (before) return !sameSentence(piece.text, before.text);
+  return !after || !(readDateLine(after.text) ?? sameSentence(piece.text, after.text));
 }
 
 export function noFacts(): Facts {

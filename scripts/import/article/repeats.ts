@@ -1,4 +1,5 @@
 import { sameKey, sameSentence } from './compare.ts';
+import { endsSentence } from './furniture.ts';
 import { escapeHtml } from './html.ts';
 import type { Piece, Taken } from './pieces.ts';
 
@@ -64,8 +65,9 @@ export function dropDoubled(pieces: readonly Piece[]): Taken<string[]> {
   return { found, rest };
 }
 
-/** Letters of a paragraph that nobody writes twice by intention. */
+/** Letters of a paragraph that nobody writes twice by intention; of a whole sentence fewer are enough. */
 const PARAGRAPH = 100;
+const SENTENCE = 60;
 /** Short lines ("ແລະ") may stand often; a run is looked for at the last few of their places. */
 const MOST_PLACES = 8;
 
@@ -83,12 +85,16 @@ function longestRun(pieces: readonly Piece[], index: number, { keys, places }: K
     while (place + length < keys.length && index + length < pieces.length) {
       const key = sameKey(pieces[index + length]!.text);
       if (key === '' || key !== keys[place + length]) break;
-      real ||= key.length >= PARAGRAPH;
+      real ||= isParagraph(pieces[index + length]!.text, key);
       length += 1;
     }
     if (real && length > longest) longest = length;
   }
   return longest;
+}
+
+function isParagraph(text: string, key: string): boolean {
+  return key.length >= PARAGRAPH || (key.length >= SENTENCE && endsSentence(text));
 }
 
 function halved(piece: Piece): Piece {

@@ -46,7 +46,10 @@ function repeatedTitle(pieces: readonly Piece[]): Taken<Title> | undefined {
       if (!last || !isShort(last)) break;
       const title = joined(pieces, index, length);
       if (title.length < SHORTEST_REPEATED || title.length > longestTitle) continue;
-      const below = pieces.slice(index + length, index + length + NEAR);
+      // A whole sentence is a title only if the article opens by saying it twice; else it is a body that is doubled.
+      const sentence = !looksLikeTitle(title, { dated: false, alone: false });
+      if (sentence && index > 0) break;
+      const below = pieces.slice(index + length, index + length + (sentence ? 1 : NEAR));
       if (dropTitleRepeats(below, title).found.length > 0) return take(pieces, { index, length });
     }
   }
