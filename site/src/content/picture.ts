@@ -16,9 +16,16 @@ export interface PictureData {
 
 const types: Record<ImageFormat, string> = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
 
-/** The addresses of an image's variants; which exist follows from the width of the original. */
-export function pictureOf(image: { sha256: string; width: number; height: number }): PictureData {
-  const widths = variantWidths(image.width);
+/**
+ * The addresses of an image's variants; which exist follows from the width of the original.
+ *
+ * @param widest pixels: variants above it are left out, for a picture that is shown small
+ */
+export function pictureOf(
+  image: { sha256: string; width: number; height: number },
+  widest = Infinity,
+): PictureData {
+  const widths = variantWidths(image.width).filter((width, index) => index === 0 || width <= widest);
   const srcset = (format: ImageFormat) =>
     widths.map((width) => `${variantUrl(image.sha256, width, format)} ${width}w`).join(', ');
   const better = imageFormats.filter((format) => format !== 'jpg');
