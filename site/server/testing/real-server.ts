@@ -1,6 +1,8 @@
 /** A web server of the system, in a process of its own, for as long as a test needs it. */
 import { spawn, spawnSync } from 'node:child_process';
 import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Debian keeps servers where only root's PATH leads. */
@@ -27,7 +29,9 @@ export async function startServer(
   parameters: readonly string[],
   port: number,
 ): Promise<RealServer> {
-  const child = spawn(program, parameters, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Caddy notes its last configuration there.
+  const env = { ...environment, XDG_CONFIG_HOME: join(tmpdir(), 'sanlao-caddy') };
+  const child = spawn(program, parameters, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
