@@ -1,0 +1,329 @@
+/** The editor's walk through the built admin, in a real browser. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '@sanlao/shared/config/environment';
+import { dataPaths } from '@sanlao/shared/config/paths';
+import sharp from 'sharp';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { AxeBuilder, launchBrowser, type Browser, type Page } from '../../scripts/testing/browser.ts';
+import { saveBasics, startWorld, type World } from './world.ts';
+
+let world: World;
+let browser: Browser;
+let page: Page;
+let sha256: Record<'photo' | 'paper', string>;
+
+beforeAll(async () => {
+  if (!existsSync(join(projectRoot, 'cms/dist/build/index.html'))) {
+    throw new Error('The admin is not built. Run "pnpm --filter @sanlao/cms build" before this test.');
+  }
+  world = await startWorld({ env: { SANLAO_ADMIN: 'on' } });
+  await saveBasics(world);
+  await world.save('POST', '/api/topics', { code: 'post', nameLo: 'ໄປສະນີ', nameEn: 'Postal services' });
+  sha256 = {
+    photo: await upload('photo.jpg', 'image/jpeg', await picture(), { alternativeText: 'ຕູ້ໄປສະນີ' }),
+    paper: await upload('decree.pdf', 'application/pdf', Buffer.from(smallestPdf), { name: 'ດຳລັດ 300.pdf' }),
+  };
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.cms.stop();
+});
+
+beforeEach(async () => {
+  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  return () => page.context().close();
+});
+
+describe('an editor', () => {
+  test('writes an article with all that a text may hold, and publishes it', async () => {
+    await logIn('en');
+    await page.goto(`${world.cms.url}/admin/content-manager/collection-types/api::article.article/create`);
+    const text = page.getByRole('textbox', { name: 'Text' });
+    await text.waitFor();
+
+    await page.getByLabel('Title').fill('ກອງປະຊຸມ ນໍ້າ');
+    await choose('Site', 'attap');
+    await choose('Unit', '');
+    await choose('Topics', 'ໄປສະນີ');
+    await page.getByLabel('Date of the news').fill('28/06/2026');
+
+    await text.click();
+    await page.getByLabel('Paragraph style').selectOption('Heading');
+    await page.keyboard.type('ຫົວຂໍ້');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('ທີີ່ ດີຈີຕອນ ');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('ໜາ');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.press('Enter');
+    await insertLink('www.mtc.gov.la', 'ເວັບໄຊ');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- ໜຶ່ງ');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await insertTable();
+    await insertFigure();
+    await insertFile();
+
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved document').waitFor();
+    const { body, ...saved } = await storedArticle('draft');
+    expect(saved).toMatchObject({
+      title: 'ກອງປະຊຸມ ນ້ຳ',
+      site: 'attapeu',
+      unit: 'attapeu-dtc',
+      topics: ['post'],
+      date: '2026-06-28',
+    });
+    expect(body).toBe(
+      '<h2>ຫົວຂໍ້</h2>' +
+        '<p>ທີ່ ດີຈີຕອນ <strong>ໜາ</strong></p>' +
+        '<p><a href="https://www.mtc.gov.la">ເວັບໄຊ</a></p>' +
+        '<ul><li><p>ໜຶ່ງ</p></li></ul>' +
+        '<table><caption>ຕາຕະລາງ 1</caption><tbody>' +
+        '<tr><th><p>ແຂວງ</p></th><th><p>ຈຳນວນ</p></th><th><p></p></th></tr>' +
+        '<tr><td><p></p></td><td><p></p></td><td><p></p></td></tr></tbody></table>' +
+        `<figure><img src="/media/${sha256.photo}/960.jpg" width="1200" height="800" alt="ຕູ້ໄປສະນີ">` +
+        '<figcaption>ຕູ້ໃໝ່ <cite>ພາບ: ຄຳໃສ</cite></figcaption></figure>' +
+        `<p class="file"><a href="/media/${sha256.paper}/original.pdf" data-size="${smallestPdf.length}" type="application/pdf">ດຳລັດ 300.pdf</a></p>`,
+    );
+
+    const report = page.locator('aside', { hasText: 'Lao text' });
+    await report.getByText('Repaired').waitFor();
+    expect(
+      await report.locator('[data-rule]').evaluateAll((rules) => rules.map((rule) => rule.dataset.rule)),
+    ).toEqual(expect.arrayContaining(['am-vowel', 'doubled-mark']));
+    expect(await report.innerText()).toContain('ດິຈິຕອນ');
+    expect(await text.innerText()).toContain('ທີ່ ດີຈີຕອນ');
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+
+    await page.reload();
+    await text.waitFor();
+    expect(await text.locator('figure img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(
+      960,
+    );
+    expect(await text.locator('table caption').innerText()).toBe('ຕາຕະລາງ 1');
+    expect(await page.getByLabel('Site', { exact: false }).first().inputValue()).toBe('Attapeu (attapeu)');
+
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Published document').waitFor();
+    expect((await storedArticle('published')).body).toBe(body);
+  });
+
+  test('sees an article go live, or why it does not', async () => {
+    const { documentId } = await world.save('POST', '/api/articles', {
+      title: 'ຂ່າວ',
+      site: 'ministry',
+      date: '2026-06-28',
+    });
+    await logIn('en');
+    await page.goto(
+      `${world.cms.url}/admin/content-manager/collection-types/api::article.article/${documentId}`,
+    );
+    const status = page.locator('aside', { hasText: 'Live status' });
+    await status.getByText('Received').waitFor();
+
+    await receipt(documentId, { state: 'stopped', reason: { lo: 'ຮູບເສຍ', en: 'The picture is damaged' } });
+    await status.getByText('The picture is damaged').waitFor();
+    await page.getByRole('link', { name: 'Waiting to go live' }).click();
+    await page.getByRole('row', { name: /ຂ່າວ.*The picture is damaged/ }).waitFor();
+
+    await page
+      .getByRole('row', { name: /The picture is damaged/ })
+      .getByRole('link')
+      .click();
+    await receipt(documentId, {
+      state: 'live',
+      url: 'http://ministry.localhost/lo/news/x/',
+      milliseconds: 47,
+    });
+    await page.reload();
+    await status.getByText('Took 47 ms').waitFor();
+    expect(await status.getByRole('link').getAttribute('href')).toBe('http://ministry.localhost/lo/news/x/');
+  });
+
+  test('reads our labels, hints and tools in Lao', async () => {
+    await logIn('lo');
+    await page.goto(`${world.cms.url}/admin/content-manager/collection-types/api::article.article/create`);
+    await page.getByRole('textbox', { name: 'ເນື້ອໃນ' }).waitFor();
+    await page.getByText('ໜຶ່ງຫາສອງປະໂຫຍກ.').waitFor();
+    expect(await page.getByText('One or two sentences.').count()).toBe(0);
+    await page.getByRole('toolbar', { name: 'ເຄື່ອງມືຈັດຮູບແບບ' }).getByRole('button', { name: 'ຕົວໜາ' }).waitFor();
+    await page.getByRole('link', { name: 'ລະບົບບໍລິການ' }).waitFor();
+    expect(await page.title()).toMatch(/\| Sanlao$/);
+  });
+
+  test('reaches every tool with the keyboard', async () => {
+    await logIn('en');
+    await page.goto(`${world.cms.url}/admin/content-manager/collection-types/api::page.page/create`);
+    const text = page.getByRole('textbox', { name: 'Text' });
+    await text.click();
+    await page.keyboard.press('Alt+F10');
+    expect(await focused()).toBe('Paragraph style');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('a');
+    expect(await text.innerHTML()).toContain('<strong>a</strong>');
+    await page.keyboard.press('Alt+F10');
+    await page.keyboard.press('End');
+    expect(await focused()).toBe('Undo');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('Text');
+
+    const { violations } = await new AxeBuilder({ page })
+      .include('form [role="toolbar"]')
+      .include('form [role="textbox"]')
+      .include('form [role="combobox"]')
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
+
+async function logIn(language: 'lo' | 'en'): Promise<void> {
+  const login = JSON.parse(readFileSync(dataPaths(world.cms.dataDir).firstLogin, 'utf8')) as Record<
+    string,
+    string
+  >;
+  await page.addInitScript((code) => localStorage.setItem('strapi-admin-language', code), language);
+  await page.goto(`${world.cms.url}/admin/auth/login`);
+  await page.locator('input[name="email"]').fill(login['email']!);
+  await page.locator('input[name="password"]').fill(login['password']!);
+  await page.locator('button[type="submit"]').click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+}
+
+/** Chooses the first option that what is typed finds. */
+async function choose(label: string, typed: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label });
+  await field.click();
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.type(typed);
+  await page.keyboard.press('Enter');
+}
+
+async function tool(name: string): Promise<void> {
+  await page.getByRole('toolbar').getByRole('button', { name, exact: true }).click();
+}
+
+async function insertLink(target: string, text: string): Promise<void> {
+  await tool('Link');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Address').fill('javascript:alert(1)');
+  await dialog.getByRole('button', { name: 'Insert' }).click();
+  await dialog.getByText('This is no usable address').waitFor();
+  await dialog.getByLabel('Address').fill(target);
+  await dialog.getByLabel('Text of the link').fill(text);
+  await dialog.getByRole('button', { name: 'Insert' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function insertTable(): Promise<void> {
+  await tool('Table');
+  await page.keyboard.type('ແຂວງ');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('ຈຳນວນ');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await tool('Delete row');
+  await tool('Caption');
+  await page.getByRole('dialog').getByLabel('Caption').fill('ຕາຕະລາງ 1');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+End');
+}
+
+async function insertFigure(): Promise<void> {
+  await chooseFile('Picture');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Caption').fill('ຕູ້ໃໝ່');
+  await dialog.getByLabel('Photo credit').fill('ພາບ: ຄຳໃສ');
+  await dialog.getByRole('button', { name: 'Insert' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+End');
+}
+
+async function insertFile(): Promise<void> {
+  await chooseFile('Attached file');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Insert' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Through Strapi's own library dialog, in the folder of what came by the API. */
+async function chooseFile(button: 'Picture' | 'Attached file'): Promise<void> {
+  await tool(button);
+  const library = page.getByRole('dialog');
+  await library.getByText('API Uploads').click();
+  await library.getByRole('checkbox').first().click();
+  await library.getByRole('button', { name: 'Finish' }).click();
+  await library.getByRole('button', { name: 'Insert' }).waitFor();
+}
+
+function focused(): Promise<string | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const label = document.getElementById(element?.getAttribute('aria-labelledby') ?? '');
+    return element?.getAttribute('aria-label') ?? label?.textContent?.replace('*', '') ?? null;
+  });
+}
+
+async function storedArticle(status: 'draft' | 'published'): Promise<Record<string, unknown>> {
+  const { body } = await world.request(
+    'GET',
+    `/api/articles?status=${status}&filters[site]=attapeu&locale=lo`,
+    {
+      token: world.cms.secrets.importToken,
+    },
+  );
+  expect(body.data).toHaveLength(1);
+  return body.data[0] as Record<string, unknown>;
+}
+
+async function receipt(documentId: string, outcome: object): Promise<void> {
+  const changes = (await world.changes()).filter((change) => change.documentId === documentId);
+  const changeIds = changes.map(({ id }) => id);
+  const receipts = [
+    {
+      changeIds,
+      uid: 'api::article.article',
+      documentId,
+      locale: 'lo',
+      url: null,
+      reason: null,
+      milliseconds: null,
+      ...outcome,
+    },
+  ];
+  const isLive = 'state' in outcome && outcome.state === 'live';
+  const { status } = await world.request('POST', `/api/change-feed/${isLive ? 'acknowledge' : 'receipts'}`, {
+    token: world.cms.secrets.feedToken,
+    body: isLive ? { ids: changeIds, receipts } : { receipts },
+  });
+  expect(status).toBeLessThan(300);
+}
+
+async function upload(name: string, type: string, bytes: Buffer, info: object): Promise<string> {
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
+  form.append('fileInfo', JSON.stringify(info));
+  const { status, body } = await world.request('POST', '/api/upload', {
+    token: world.cms.secrets.importToken,
+    body: form,
+  });
+  expect(status, JSON.stringify(body)).toBe(201);
+  return body[0].hash as string;
+}
+
+function picture(): Promise<Buffer> {
+  const background = { r: 20, g: 90, b: 160 };
+  return sharp({ create: { width: 1200, height: 800, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+}
+
+const smallestPdf =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
