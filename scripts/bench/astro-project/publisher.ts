@@ -15,9 +15,8 @@ import { openEngine } from '../../../site/publisher/run/open.ts';
 import { bringUpVersion, type ProgressListener } from '../../../site/publisher/run/version.ts';
 import { FakeCms } from '../../../site/publisher/testing/fake-cms.ts';
 import { newestDay } from '../lao-articles.ts';
+import { codeVersion } from './environment.ts';
 import { localPort } from './replica.ts';
-
-const version = 'benchmark';
 
 export interface Publish {
   milliseconds: number;
@@ -33,7 +32,7 @@ export async function openPublisher(folder: string, dist: string, documents: rea
   const liveFolder = join(folder, 'live');
   const { render } = (await import(pathToFileURL(join(dist, 'server', 'entry.mjs')).href)) as CompiledApp;
   const engine = openEngine({
-    app: { version, render },
+    app: { version: codeVersion, render },
     databasePath: replicaPath,
     storeFolder: join(folder, 'store'),
     liveFolder,

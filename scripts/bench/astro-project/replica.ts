@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import type { Content } from '../../../site/publisher/content/content.ts';
+import { openPageIndex } from '../../../site/publisher/pages/page-index.ts';
 import { openReader } from '../../../site/publisher/replica/reader.ts';
 import { openSettings } from '../../../site/publisher/replica/settings.ts';
-import { replicaVariable } from './environment.ts';
+import { codeVersion, replicaVariable } from './environment.ts';
 
 interface PublishedPage {
   site: string;
@@ -31,10 +32,11 @@ function open(): BenchmarkReplica {
   // As the publisher sets it: without, reading would be slower than it is there.
   database.pragma('cache_size = -32000');
   const reader = openReader(database, { localPort, today: openSettings(database).day });
+  const index = openPageIndex(database, codeVersion);
   const only = reader.sites()[0]!.code;
   return {
     pages: () =>
-      database.prepare<[], PublishedPage>('SELECT site, path, hash FROM pages ORDER BY page').all(),
+      index.sites().flatMap((site) => index.ofSite(site).map(({ path, hash }) => ({ site, path, hash }))),
     contentOf: (site = only) => reader.read(site)!.content,
   };
 }
