@@ -40,6 +40,11 @@ test.each([
   expect(open()(host)).toBe(expected);
 });
 
+test('a host in Lao is known as browsers send it', () => {
+  writeHosts(folder, [sampleSite('attapeu', { hosts: ['ອັດຕະປື.ລາວ'] })]);
+  expect(open()(new URL('http://ອັດຕະປື.ລາວ/').host)).toBe('attapeu');
+});
+
 test('a site that is published later is known without a restart', () => {
   const siteOf = open();
   expect(siteOf('bokeo.gov.la')).toBeNull();

@@ -1,6 +1,7 @@
 /** Which site a host shows. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import { portalCode } from '@sanlao/shared/urls';
 import { hostsFile } from '../publisher/tree/hosts.ts';
@@ -8,6 +9,11 @@ import { hostsFile } from '../publisher/tree/hosts.ts';
 const portalHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 const localHost = /^([a-z0-9][a-z0-9-]*)\.localhost$/;
 const hostsSchema = z.record(z.string(), z.string().regex(/^[a-z0-9][a-z0-9-]*$/));
+
+/** By host, the site's code. @throws Error when the file is missing or damaged */
+export function readHosts(file: string): Record<string, string> {
+  return hostsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+}
 
 /** @returns the site's code, also of a site that does not exist ("x.localhost"); null for a host of nobody */
 export type SiteOfHost = (host: string | undefined) => string | null;
@@ -41,11 +47,15 @@ function followHosts(path: string, log: (line: string) => void): () => ReadonlyM
     if (now === seen) return hosts;
     seen = now;
     try {
-      const table = hostsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-      hosts = new Map(Object.entries(table).map(([host, code]) => [host.toLowerCase(), code]));
+      hosts = new Map(Object.entries(readHosts(path)).map(([host, code]) => [asRequested(host), code]));
     } catch (error) {
       log(`${path} is not usable; the hosts known before still count: ${String(error)}`);
     }
     return hosts;
   };
+}
+
+/** "ອັດຕະປື.ລາວ" as browsers send it */
+function asRequested(host: string): string {
+  return domainToASCII(host) || host.toLowerCase();
 }
