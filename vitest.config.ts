@@ -23,6 +23,17 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // A real browser on the built admin and the built sites.
+        test: {
+          name: 'browser',
+          include: ['{shared,site,scripts,cms}/**/*.browser.test.ts'],
+          exclude: everywhere,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

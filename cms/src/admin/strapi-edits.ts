@@ -32,6 +32,12 @@ const edits: Edit[] = [
     why: 'the guided tour explains how to develop with Strapi, not how to publish',
   },
   {
+    file: `${admin}/components/Theme.mjs`,
+    find: /locale: locale,/,
+    replace: "locale: 'en-GB',",
+    why: 'browsers have no Lao dates and would ask for month/day; in Laos the day comes first',
+  },
+  {
     file: `${admin}/hooks/useMenu.mjs`,
     find: /\{\s*icon: ShoppingCart,[^]*?position: 7\s*\},/,
     replace: '',

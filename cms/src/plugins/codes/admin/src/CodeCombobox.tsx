@@ -78,7 +78,7 @@ export function CodeCombobox(props: CodeComboboxProps) {
     <Popover.Root open={isOpen && !disabled} onOpenChange={(next) => !next && close()}>
       <Popover.Anchor asChild>
         <div ref={field}>
-          <TextInput
+          <Input
             role="combobox"
             autoComplete="off"
             aria-autocomplete="list"
@@ -156,6 +156,12 @@ export function CodeCombobox(props: CodeComboboxProps) {
     return option.unknown ? `${option.code} (${t('unknown')})` : `${nameOf(option, locale)} (${option.code})`;
   }
 }
+
+const Input = styled(TextInput)`
+  input {
+    text-overflow: ellipsis;
+  }
+`;
 
 const Caret = styled.span`
   display: grid;

@@ -9,7 +9,7 @@ import { codesOf, findOption, nameOf } from './options.ts';
 import { useCodeTexts } from './texts.ts';
 import { useCodeOptions, useEntrySite, type CodeKind } from './useCodeOptions.ts';
 
-/** The input of a field that holds an array of codes: the chosen ones as tags, below them a field to add one. */
+/** The input of a field that holds an array of codes: a field to add one, below it the chosen ones as tags. */
 export function codesInput(kind: CodeKind) {
   const CodesInput = forwardRef<HTMLDivElement, CustomFieldProps<string[]>>((props, ref) => {
     const {
@@ -35,6 +35,15 @@ export function codesInput(kind: CodeKind) {
     return (
       <Field.Root name={name} error={error ?? false} hint={hint} required={required} ref={ref}>
         <Field.Label action={labelAction}>{label}</Field.Label>
+        <CodeCombobox
+          options={choosable}
+          message={emptyMessage(kind, undefined, state, t)}
+          placeholder={t('add')}
+          disabled={disabled}
+          t={t}
+          onChoose={(code) => onChange(name, [...codes, code])}
+          onOpen={reload}
+        />
         {codes.length > 0 && (
           <Flex tag="ul" gap={2} wrap="wrap" aria-label={t('chosen')}>
             {codes.map((code) => (
@@ -56,15 +65,6 @@ export function codesInput(kind: CodeKind) {
             ))}
           </Flex>
         )}
-        <CodeCombobox
-          options={choosable}
-          message={emptyMessage(kind, undefined, state, t)}
-          placeholder={t('add')}
-          disabled={disabled}
-          t={t}
-          onChoose={(code) => onChange(name, [...codes, code])}
-          onOpen={reload}
-        />
         <Field.Hint />
         <Field.Error />
       </Field.Root>
