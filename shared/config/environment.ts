@@ -15,6 +15,10 @@ const environmentSchema = z.object({
       error: 'must be a PostgreSQL address: postgresql://user:password@host:5432/name',
     })
     .optional(),
+  PORTAL_HOST: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a host name such as www.gov.la')
+    .optional(),
   SANLAO_SAMPLE_CONTENT: z.enum(['yes', 'no']).default('yes'),
 });
 
@@ -26,6 +30,8 @@ export interface Environment {
   controlPort: number;
   /** PostgreSQL; undefined: SQLite below `dataDir` */
   databaseUrl: string | undefined;
+  /** public host of the portal; undefined: `localhost:<sitePort>` */
+  portalHost: string | undefined;
   sampleContent: boolean;
 }
 
@@ -50,6 +56,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     sitePort: values.SITE_PORT,
     controlPort: values.CONTROL_PORT,
     databaseUrl: values.DATABASE_URL,
+    portalHost: values.PORTAL_HOST,
     sampleContent: values.SANLAO_SAMPLE_CONTENT === 'yes',
   };
 }

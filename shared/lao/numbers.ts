@@ -5,8 +5,18 @@ import type { Locale } from './locale.ts';
  * `maxDecimals` decimals. Browsers have no Lao number data, so the signs are exchanged here.
  */
 export function formatNumber(value: number, locale: Locale, maxDecimals = 2): string {
-  const english = new Intl.NumberFormat('en', { maximumFractionDigits: maxDecimals }).format(value);
+  const english = formatterFor(maxDecimals).format(value);
   return locale === 'en' ? english : english.replace(/[.,]/g, (sign) => (sign === ',' ? '.' : ','));
+}
+
+const formatters = new Map<number, Intl.NumberFormat>();
+
+/** Making a formatter costs more than formatting, and pages format many numbers. */
+function formatterFor(maxDecimals: number): Intl.NumberFormat {
+  const formatter =
+    formatters.get(maxDecimals) ?? new Intl.NumberFormat('en', { maximumFractionDigits: maxDecimals });
+  formatters.set(maxDecimals, formatter);
+  return formatter;
 }
 
 const UNITS = ['KB', 'MB', 'GB', 'TB'];

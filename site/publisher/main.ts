@@ -1,6 +1,7 @@
 /** The publisher as a process of its own. */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { projectRoot, readEnvironment } from '@sanlao/shared/config/environment';
+import { type Environment, projectRoot, readEnvironment } from '@sanlao/shared/config/environment';
 import { dataPaths } from '@sanlao/shared/config/paths';
 import { readOrCreateSecrets } from '@sanlao/shared/config/secrets';
 import { createOperations } from './control/operations.ts';
@@ -9,6 +10,7 @@ import { connectCms } from './intake/cms.ts';
 import { openProbe } from './intake/probe.ts';
 import { startPublisher } from './publisher.ts';
 import { loadCompiledApp, publishAssets } from './rendering/load-app.ts';
+import type { CompiledApp } from './rendering/render.ts';
 import { openEngine } from './run/open.ts';
 import type { StepListener } from './run/steps.ts';
 
@@ -17,7 +19,7 @@ export async function main({ step }: { step?: StepListener } = {}): Promise<void
   const paths = dataPaths(environment.dataDir);
   const secrets = readOrCreateSecrets(paths.secrets);
   const compiled = join(projectRoot, 'site', 'dist');
-  const app = await loadCompiledApp(compiled);
+  const app = settledFor(environment, await loadCompiledApp(compiled));
   publishAssets(compiled, paths.assets);
   const engine = openEngine({
     app,
@@ -25,6 +27,7 @@ export async function main({ step }: { step?: StepListener } = {}): Promise<void
     storeFolder: paths.store,
     liveFolder: paths.live,
     localPort: environment.sitePort,
+    portalHost: environment.portalHost,
     ...(step ? { step } : {}),
   });
   const cms = connectCms({ url: `http://127.0.0.1:${environment.cmsPort}`, ...secrets });
@@ -48,6 +51,14 @@ export async function main({ step }: { step?: StepListener } = {}): Promise<void
       void publisher.stop().then(() => process.exit(0));
     });
   }
+}
+
+/** Pages hold absolute addresses: with other ports or hosts they are other pages, so that counts as another version. */
+function settledFor({ sitePort, portalHost }: Environment, app: CompiledApp): CompiledApp {
+  const settings = createHash('sha256')
+    .update(JSON.stringify([sitePort, portalHost]))
+    .digest('hex');
+  return { ...app, version: `${app.version}-${settings.slice(0, 6)}` };
 }
 
 function log(line: string): void {

@@ -21,7 +21,7 @@ export function surroundings(reader: Reader): Surroundings {
 
 /**
  * The pages to render after a change: those that read what was touched, and those that the new version of a document
- * makes possible and that are not there yet.
+ * makes possible and that are not there.
  */
 export function affectedPages(
   applied: readonly AppliedChange[],

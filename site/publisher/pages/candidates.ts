@@ -3,7 +3,6 @@
  * clean and incremental renders both start from it.
  */
 import type { Document, Service, Topic } from '@sanlao/shared/content/types';
-import { publicationKinds } from '@sanlao/shared/content/kinds';
 import { locales, type Locale } from '@sanlao/shared/locales';
 import { portalCode, urls } from '@sanlao/shared/urls';
 import { sliceSize } from '../content/content.ts';
@@ -109,7 +108,6 @@ function fixedPaths(): string[] {
       urls.news(locale),
       urls.events(locale),
       urls.publications(locale),
-      ...publicationKinds.map((kind) => urls.publicationsKind(locale, kind)),
       urls.services(locale),
       urls.page(locale, 'about'),
       urls.feed(locale),
@@ -172,6 +170,7 @@ function publicationPaths(
   const year = publication.date.slice(0, 4);
   return [
     urls.publication(publication),
+    urls.publicationsKind(locale, kind),
     urls.publicationsYear(locale, kind, year),
     ...numbered(around.count(lists.publicationsYear(site, locale, kind, year)), (page) =>
       urls.publicationsYear(locale, kind, year, page),

@@ -5,11 +5,11 @@ import type { PageAddress } from './candidates.ts';
 export type PageIndex = ReturnType<typeof openPageIndex>;
 
 export function openPageIndex(database: Database, version: string) {
-  const find = database.prepare<[string, string, string], { page: number; hash: string }>(
+  const find = database.prepare<[string, string, string], { page: number; hash: string | null }>(
     'SELECT page, hash FROM pages WHERE version = ? AND site = ? AND path = ?',
   );
   const insert = database
-    .prepare<[string, string, string, string], number>(
+    .prepare<[string, string, string, string | null], number>(
       'INSERT INTO pages (version, site, path, hash) VALUES (?, ?, ?, ?) RETURNING page',
     )
     .pluck();
@@ -28,13 +28,20 @@ export function openPageIndex(database: Database, version: string) {
     `SELECT site, path FROM keys JOIN page_keys USING (key_id) JOIN pages USING (page) WHERE key = ? AND version = ?`,
   );
   const ofSite = database.prepare<[string, string], { path: string; hash: string }>(
-    'SELECT path, hash FROM pages WHERE version = ? AND site = ? ORDER BY path',
+    'SELECT path, hash FROM pages WHERE version = ? AND site = ? AND hash IS NOT NULL ORDER BY path',
+  );
+  const absent = database.prepare<[string], PageAddress>(
+    'SELECT site, path FROM pages WHERE version = ? AND hash IS NULL',
   );
   const count = database
-    .prepare<[string, string], number>('SELECT count(*) FROM pages WHERE version = ? AND site = ?')
+    .prepare<[string, string], number>(
+      'SELECT count(*) FROM pages WHERE version = ? AND site = ? AND hash IS NOT NULL',
+    )
     .pluck();
   const siteCodes = database
-    .prepare<[string], string>('SELECT DISTINCT site FROM pages WHERE version = ? ORDER BY site')
+    .prepare<[string], string>(
+      'SELECT DISTINCT site FROM pages WHERE version = ? AND hash IS NOT NULL ORDER BY site',
+    )
     .pluck();
   const keysBelow = database
     .prepare<[string, string], string>('SELECT key FROM keys WHERE key >= ? AND key < ?')
@@ -42,8 +49,9 @@ export function openPageIndex(database: Database, version: string) {
 
   return {
     version,
+    /** null: there is no such page */
     hashOf: ({ site, path }: PageAddress): string | null => find.get(version, site, path)?.hash ?? null,
-    /** The pages that read any of the keys. */
+    /** The pages that read any of the keys, those that were tried and do not exist among them. */
     readersOf(touched: Iterable<string>): PageAddress[] {
       const found = new Map<string, PageAddress>();
       for (const key of touched) {
@@ -51,8 +59,8 @@ export function openPageIndex(database: Database, version: string) {
       }
       return [...found.values()];
     },
-    /** Records a rendered page, new or changed. */
-    put({ site, path }: PageAddress, hash: string, keys: ReadonlySet<string>): void {
+    /** Records what was rendered; `null` when there is no such page as long as its keys stay as they are. */
+    put({ site, path }: PageAddress, hash: string | null, keys: ReadonlySet<string>): void {
       const existing = find.get(version, site, path);
       if (existing && existing.hash !== hash) update.run(hash, existing.page);
       const page = existing?.page ?? insert.get(version, site, path, hash)!;
@@ -71,6 +79,8 @@ export function openPageIndex(database: Database, version: string) {
       remove.run(existing.page);
     },
     ofSite: (site: string) => ofSite.all(version, site),
+    /** Addresses that were tried and have no page. */
+    absent: (): PageAddress[] => absent.all(version),
     count: (site: string): number => count.get(version, site) ?? 0,
     sites: (): string[] => siteCodes.all(version),
     /** Noted keys that start with the prefix, whichever page noted them. */

@@ -12,7 +12,8 @@ export interface CompiledApp {
 }
 
 export interface RenderedPage {
-  bytes: Buffer;
+  /** null: the app answers 404, there is no such page as long as its keys stay as they are */
+  bytes: Buffer | null;
   keys: ReadonlySet<string>;
 }
 
@@ -31,7 +32,7 @@ export class RenderError extends Error {
 /**
  * Renders one page through the compiled app.
  *
- * @returns null where no such page exists (the app answers 404, or there is no such site)
+ * @returns null where there is no such site
  * @throws RenderError
  */
 export async function renderPage(
@@ -42,9 +43,8 @@ export async function renderPage(
   const reading = reader.read(page.site);
   if (!reading) return null;
   const answer = await app.render(internalUrl(page), reading.content);
-  if (answer.status === 404 && !page.path.endsWith('/404.html')) return null;
-  if (answer.status !== 200 && answer.status !== 404)
-    throw new RenderError(page, answer.error ?? `status ${answer.status}`);
+  if (answer.status === 404) return { bytes: null, keys: reading.keys };
+  if (answer.status !== 200) throw new RenderError(page, answer.error ?? `status ${answer.status}`);
   return { bytes: Buffer.from(answer.body), keys: reading.keys };
 }
 

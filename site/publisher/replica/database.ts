@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 export type { Database } from 'better-sqlite3';
 
 /** Raise it when the tables change: the replica is then rebuilt from the CMS. */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 const tables = `
   -- the published documents of every site
@@ -41,9 +41,10 @@ const tables = `
     PRIMARY KEY (type, id, locale)
   ) WITHOUT ROWID;
 
-  -- the pages of each code version, and the keys that each read
+  -- the pages of each code version, and the keys that each read; no hash: it was tried and does not exist, and is
+  -- tried again when one of its keys is touched
   CREATE TABLE pages (
-    page INTEGER PRIMARY KEY, version TEXT NOT NULL, site TEXT NOT NULL, path TEXT NOT NULL, hash TEXT NOT NULL,
+    page INTEGER PRIMARY KEY, version TEXT NOT NULL, site TEXT NOT NULL, path TEXT NOT NULL, hash TEXT,
     UNIQUE (version, site, path)
   );
   CREATE TABLE keys (key_id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);

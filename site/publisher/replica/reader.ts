@@ -10,6 +10,8 @@ import { fromStored, type StoredDocument } from './stored.ts';
 
 export interface ReaderOptions {
   localPort: number;
+  /** public host of the portal; default: none, it is `localhost` */
+  portalHost?: string | undefined;
   /** the day that pages are rendered for, "2026-11-22"; default: today in Vientiane */
   today?: () => string;
 }
@@ -35,8 +37,9 @@ const shared: ReadonlySet<DocumentType> = new Set([
 
 export function openReader(
   database: Database,
-  { localPort, today = () => vientianeDay(new Date()) }: ReaderOptions,
+  { localPort, portalHost, today = () => vientianeDay(new Date()) }: ReaderOptions,
 ) {
+  const portal: Site = { ...portalWithoutHost, hosts: portalHost ? [portalHost] : [] };
   const select = database.prepare<[string, string, string], StoredDocument>(
     'SELECT json, body FROM documents WHERE type = ? AND id = ? AND locale = ?',
   );
@@ -143,6 +146,7 @@ export function openReader(
 
   return {
     read,
+    portal,
     sites,
     today,
     /** Forget what was parsed: call after every write to the replica. */
@@ -151,7 +155,7 @@ export function openReader(
 }
 
 /** The root host is rendered as a site of its own that no document describes. */
-const portal: Site = {
+const portalWithoutHost: Site = {
   type: 'site',
   documentId: portalCode,
   publishedAt: '1970-01-01T00:00:00.000Z',

@@ -85,7 +85,7 @@ export async function run(
   const result: RunResult = { writes: [], applied: [], held: [], failed: [] };
   await runPart(engine, changes, options, result);
   if (result.applied.some(({ type }) => type === 'site'))
-    writeHosts(engine.tree.folder, engine.reader.sites());
+    writeHosts(engine.tree.folder, [engine.reader.portal, ...engine.reader.sites()]);
   return result;
 }
 
@@ -161,7 +161,6 @@ async function attemptRun(
     if (gated.length > 0) return rollBack(engine, { outcome: 'blamed', held: gated });
 
     for (const { page, hash, keys } of rendered.rendered) index.put(page, hash, keys);
-    for (const write of rendered.writes) if (write.newHash === null) index.remove(write);
     for (const change of changes) held.release(change);
     for (const version of options.hold ?? []) held.hold(version);
     step('pages-indexed');

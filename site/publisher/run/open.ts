@@ -21,12 +21,14 @@ export interface EngineOptions {
   liveFolder: string;
   /** port of the embedded web server, for the addresses of sites without a public host */
   localPort: number;
+  /** public host of the portal, where it has one */
+  portalHost?: string | undefined;
   step?: StepListener;
 }
 
 /** Opens everything that a run needs, for one version of the compiled app. */
 export function openEngine(options: EngineOptions): Engine {
-  const { app, databasePath, storeFolder, liveFolder, localPort, step = () => {} } = options;
+  const { app, databasePath, storeFolder, liveFolder, localPort, portalHost, step = () => {} } = options;
   const database = openDatabase(databasePath);
   const settings = openSettings(database);
   const store = openStore(storeFolder);
@@ -36,7 +38,7 @@ export function openEngine(options: EngineOptions): Engine {
     settings,
     localPort,
     replica: openReplica(database),
-    reader: openReader(database, { localPort, today: settings.day }),
+    reader: openReader(database, { localPort, portalHost, today: settings.day }),
     index: openPageIndex(database, app.version),
     changesets: openChangesets(database, app.version),
     held: openHeldVersions(database),

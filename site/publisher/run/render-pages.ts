@@ -12,7 +12,8 @@ export interface FailedPage {
 }
 
 export interface RenderedPages {
-  rendered: { page: PageAddress; hash: string; keys: ReadonlySet<string> }[];
+  /** with no hash: there is no such page */
+  rendered: { page: PageAddress; hash: string | null; keys: ReadonlySet<string> }[];
   /** where the bytes differ from what the index has */
   writes: PageWrite[];
   failed: FailedPage[];
@@ -25,6 +26,8 @@ interface Tools {
   store: Store;
   step: StepListener;
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** Pages whose bytes may wait for compression at once: bounds memory, keeps both cores busy. */
 const storedAtOnce = 16;
@@ -44,12 +47,13 @@ export async function renderPages(
     const rendered = await renderPage(app, reader, page).catch((error: unknown) => asFailure(page, error));
     step('page-rendered');
     const oldHash = index.hashOf(page);
-    if (rendered === null) {
-      if (oldHash !== null) result.writes.push({ ...page, oldHash, newHash: null });
+    if (rendered && 'message' in rendered) {
+      result.failed.push(rendered);
       continue;
     }
-    if ('message' in rendered) {
-      result.failed.push(rendered);
+    if (!rendered?.bytes) {
+      result.rendered.push({ page, hash: null, keys: rendered?.keys ?? nothing });
+      if (oldHash !== null) result.writes.push({ ...page, oldHash, newHash: null });
       continue;
     }
     const task = store

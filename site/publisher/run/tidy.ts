@@ -3,6 +3,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { hostsFile } from '../tree/hosts.ts';
 import { encodings } from '../tree/store.ts';
+import { allPages } from '../pages/affected.ts';
 import type { PageAddress } from '../pages/candidates.ts';
 import { type Engine, run } from './engine.ts';
 
@@ -21,6 +22,7 @@ export interface Tidied {
 
 export async function tidy(engine: Engine): Promise<Tidied> {
   engine.changesets.prune(new Date(Date.now() - keptMilliseconds).toISOString());
+  forgetAddresses(engine);
   return {
     repaired: await repairPages(engine),
     removed: removeStrays(engine),
@@ -66,6 +68,14 @@ function removeStrays({ index, tree }: Engine): number {
   const strays = filesBelow(tree.folder).filter((file) => !wanted.has(file) && file !== hostsFile);
   for (const file of strays) rmSync(join(tree.folder, file), { force: true });
   return strays.length;
+}
+
+/** Addresses without a page that no document can give one any more. */
+function forgetAddresses({ database, index, replica, reader }: Engine): void {
+  const possible = new Set(allPages(replica, reader).map(({ site, path }) => `${site} ${path}`));
+  database.transaction(() => {
+    for (const page of index.absent()) if (!possible.has(`${page.site} ${page.path}`)) index.remove(page);
+  })();
 }
 
 function forgetContents({ database, store }: Engine): number {

@@ -74,7 +74,7 @@ export async function bringUpVersion(
 ): Promise<{ lo: string; en: string } | null> {
   const served = servedVersion(liveCurrent);
   const { version } = engine.app;
-  writeHosts(engine.tree.folder, engine.reader.sites());
+  writeHosts(engine.tree.folder, [engine.reader.portal, ...engine.reader.sites()]);
   if (served === version && engine.index.count(portalCode) > 0) return null;
   await renderEverything(engine, { kind: 'version', acceptRemovals: true, ...pick(options.onProgress) });
   const fault = options.acceptRemovals ? null : served && faultAgainst(engine, served);

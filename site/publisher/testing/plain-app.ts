@@ -99,9 +99,14 @@ const routes: [pattern: RegExp, route: Route][] = [
   [
     new RegExp(`^/(lo|en)/publications/${kinds}/$`),
     (content, locale, kind) =>
-      content
-        .list('publication', lists.publicationsKind(content.site.code, as(locale), kind as 'report'))
-        .map(({ title }) => title),
+      nonEmpty(
+        titles(
+          content.list(
+            'publication',
+            lists.publicationsKind(content.site.code, as(locale), kind as 'report'),
+          ),
+        ),
+      ),
   ],
   [
     new RegExp(`^/(lo|en)/publications/${kinds}/(\\d{4})/$`),

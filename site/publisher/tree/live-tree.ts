@@ -31,6 +31,7 @@ export function fileOf(path: string): string {
 
 /** @param folder of one code version; holds a folder for each site */
 export function openLiveTree(folder: string, store: Store) {
+  const made = new Set<string>();
   let serial = 0;
   mkdirSync(folder, { recursive: true });
 
@@ -49,7 +50,7 @@ export function openLiveTree(folder: string, store: Store) {
   /** Puts a page in place. Repeating it changes nothing. */
   function put(address: PageAddress, hash: string): void {
     const target = locate(address);
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     // Compressed forms first: a reader who gets one early gets the new page, whole.
     for (const encoding of ['.gz', '.br']) {
       const source = `${store.pathOf(hash)}${encoding}`;
@@ -57,6 +58,12 @@ export function openLiveTree(folder: string, store: Store) {
       else rmSync(`${target}${encoding}`, { force: true });
     }
     replace(store.pathOf(hash), target);
+  }
+
+  function makeFolder(path: string): void {
+    if (made.has(path)) return;
+    mkdirSync(path, { recursive: true });
+    made.add(path);
   }
 
   function replace(source: string, target: string): void {
@@ -69,6 +76,7 @@ export function openLiveTree(folder: string, store: Store) {
   function remove(address: PageAddress): void {
     const target = locate(address);
     for (const encoding of encodings) rmSync(`${target}${encoding}`, { force: true });
+    made.clear();
     removeEmptyFolders(dirname(target), join(folder, address.site));
   }
 

@@ -16,6 +16,17 @@ const deflate = promisify(gzip);
 const brotliQuality = 6;
 const gzipLevel = 6;
 
+/**
+ * Base-2 logarithm of the smallest Brotli window that holds the content. The default of 4 MiB is zeroed for each page and
+ * costs more than compressing it.
+ */
+function windowFor(size: number): number {
+  return Math.min(
+    constants.BROTLI_MAX_WINDOW_BITS,
+    Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(size + 16))),
+  );
+}
+
 export type Store = ReturnType<typeof openStore>;
 
 export function openStore(folder: string) {
@@ -36,6 +47,7 @@ export function openStore(folder: string) {
           [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
           [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
           [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+          [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length),
         },
       }),
       deflate(bytes, { level: gzipLevel }),
