@@ -16,8 +16,8 @@ const known = {
   series: [{ code: 'ict-journal', site: 'ministry', ...named }],
 };
 
-function faults(type: DocumentType, entry: Entry, fields = Object.keys(entry)) {
-  return check({ type, entry, fields: new Set(fields), known });
+function faults(type: DocumentType, entry: Entry, fields = Object.keys(entry), publishing = false) {
+  return check({ type, entry, fields: new Set(fields), publishing, known });
 }
 
 describe('what an editor may save', () => {
@@ -139,5 +139,12 @@ describe('what an editor is told', () => {
 
   it('that a unit does not fit when only the site changes', () => {
     expect(faults('article', { site: 'ministry', unit: 'attapeu-dtc' }, ['site'])).toHaveLength(1);
+  });
+
+  it('that a picture has no file, when it is published', () => {
+    const entry = { gallery: [{ image: 3 }, { caption: 'x', image: null }] };
+    expect(faults('article', entry, ['gallery'])).toEqual([]);
+    const [fault] = faults('article', entry, ['gallery'], true);
+    expect(fault?.path).toEqual(['gallery', '1', 'image']);
   });
 });

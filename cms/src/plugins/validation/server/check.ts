@@ -14,6 +14,8 @@ export interface Subject {
   entry: Entry;
   /** names of the fields that are being saved; the others stay as they were and are not reported */
   fields: ReadonlySet<string>;
+  /** what may be missing in a draft may not be missing now */
+  publishing: boolean;
   /** published codes, of the kinds that the type refers to */
   known: Partial<Record<CodeKind, CodeOption[]>>;
 }
@@ -27,6 +29,7 @@ export function check(subject: Subject): Fault[] {
     ...orderFaults(subject),
     ...languageFaults(subject),
     ...lengthFaults(subject),
+    ...pictureFaults(subject),
   ];
 }
 
@@ -164,6 +167,26 @@ function lengthFaults({ entry, fields }: Subject): Fault[] {
       lo: `ຫຼາຍເກີນໄປ: ໃສ່ໄດ້ບໍ່ເກີນ ${largestList} ລາຍການ`,
       en: `Too many: at most ${largestList} are possible here`,
     }));
+}
+
+/**
+ * Strapi's own "required" would make the picture of a file that has left the library an error of every answer that
+ * contains it.
+ */
+function pictureFaults({ entry, publishing }: Subject): Fault[] {
+  const gallery: unknown = entry['gallery'];
+  if (!publishing || !Array.isArray(gallery)) return [];
+  return gallery.flatMap((picture: Entry, index) =>
+    picture['image']
+      ? []
+      : [
+          {
+            path: ['gallery', String(index), 'image'],
+            lo: `ຮູບທີ ${index + 1} ບໍ່ມີໄຟລ໌: ກະລຸນາເລືອກຮູບ ຫຼື ລຶບລາຍການນີ້`,
+            en: `Picture ${index + 1} has no file: choose one or remove the picture`,
+          },
+        ],
+  );
 }
 
 /** Of a list, also as Strapi writes relations: `{ set: [...] }`, `{ connect: [...] }`. */

@@ -38,25 +38,29 @@ async function entriesOf(strapi: Core.Strapi, { uid, action, params }: DocumentC
   if (action !== 'update' && action !== 'publish') return [];
   const drafts: Entry[] = await strapi.db.query(uid as never).findMany({
     where: { documentId, publishedAt: null },
-    populate: componentsOf(strapi, uid),
+    populate: componentsOf(strapi, uid) as never,
   });
   if (action === 'update') return [{ entry: { ...drafts[0], ...data }, fields }];
   return drafts.map((entry) => ({ entry, fields: new Set(Object.keys(entry)) }));
 }
 
-function componentsOf(strapi: Core.Strapi, uid: string): string[] {
+/** With what stands in them. */
+function componentsOf(strapi: Core.Strapi, uid: string): Record<string, object> {
   const attributes = strapi.contentTypes[uid as never]?.['attributes'] ?? {};
-  return Object.entries(attributes as Record<string, { type: string }>)
-    .filter(([, { type }]) => type === 'component')
-    .map(([name]) => name);
+  return Object.fromEntries(
+    Object.entries(attributes as Record<string, { type: string }>)
+      .filter(([, { type }]) => type === 'component')
+      .map(([name]) => [name, { populate: '*' }]),
+  );
 }
 
 async function refuseFaults(
   strapi: Core.Strapi,
   { type, context, entry, fields }: Given & { type: DocumentType; context: DocumentContext },
 ): Promise<void> {
+  const publishing = context.action === 'publish' || context.params.status === 'published';
   const faults = [
-    ...check({ type, entry, fields, known: await codesFor(strapi, type, fields) }),
+    ...check({ type, entry, fields, publishing, known: await codesFor(strapi, type, fields) }),
     ...(await uniquenessFaults(strapi, { type, entry, fields, documentId: context.params.documentId })),
   ];
   if (faults.length > 0) throw asError(faults);
