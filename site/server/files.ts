@@ -34,6 +34,7 @@ interface Kept {
 
 export function openFiles() {
   const kept = new Map<string, Kept>();
+  const underWay = new Map<string, Promise<Found>>();
   let keptBytes = 0;
 
   /**
@@ -42,7 +43,24 @@ export function openFiles() {
    * @throws Error of the file system, other than that the file is not there
    */
   async function find(place: Place, forms: readonly Coding[]): Promise<Found> {
-    return fromMemory(join(place.root, place.file) + forms[0]!.ending) ?? (await fromDisk(place, forms));
+    const path = join(place.root, place.file) + forms[0]!.ending;
+    const remembered = fromMemory(path) ?? (await fromOtherReader(path));
+    if (remembered) return remembered;
+    const reading = fromDisk(place, forms);
+    underWay.set(path, reading);
+    try {
+      return await reading;
+    } finally {
+      if (underWay.get(path) === reading) underWay.delete(path);
+    }
+  }
+
+  /** What another reader is just fetching, unless it was swapped meanwhile: a new page is read once, not by all at once. */
+  async function fromOtherReader(path: string): Promise<Content | undefined> {
+    const reading = underWay.get(path);
+    if (!reading) return undefined;
+    await reading.catch(() => {});
+    return fromMemory(path);
   }
 
   /** One look at the path, which the system has in memory for a file that was just read, tells whether it still is that file. */
