@@ -15,6 +15,10 @@ export interface ProductOptions {
   databaseUrl?: string;
   /** where the doorbell rings; default: at the publisher */
   doorbellPort?: number;
+  /** what to do with the CMS running and before the publisher starts */
+  prepare?: (cms: Cms) => Promise<void>;
+  /** how long the sites may take to be rendered; default 60 */
+  readySeconds?: number;
 }
 
 export interface Page {
@@ -65,6 +69,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
   };
   const cms = await startCms(cmsOptions);
+  await options.prepare?.(cms);
   const environment = {
     ...process.env,
     SANLAO_DATA: dataDir,
@@ -131,7 +136,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     },
   };
   try {
-    await ready(ports.control);
+    await ready(ports.control, options.readySeconds ?? 60);
   } catch (error) {
     const said = publisher.output() + web.output();
     await product.stop();
@@ -176,13 +181,13 @@ function service(entry: string, env: NodeJS.ProcessEnv): Service {
   };
 }
 
-async function ready(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt++) {
+async function ready(port: number, seconds: number): Promise<void> {
+  for (let attempt = 0; attempt < seconds * 10; attempt++) {
     const response = await fetch(`http://127.0.0.1:${port}/health`).catch(() => null);
     if (response?.status === 200) return;
     await delay(100);
   }
-  throw new Error('Not ready within 60 s.');
+  throw new Error(`Not ready within ${seconds} s.`);
 }
 
 async function waitingChanges({ url, secrets }: Cms): Promise<number> {
