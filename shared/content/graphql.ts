@@ -11,4 +11,4 @@ export const graphql = initGraphQLTada<{
   scalars: { Date: string; DateTime: string; I18NLocaleCode: string; JSON: unknown };
 }>();
 
-export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada';
+export type { ResultOf } from 'gql.tada';

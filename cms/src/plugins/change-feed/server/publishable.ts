@@ -29,12 +29,12 @@ export async function publishedReferrers(
   uid: string,
   documentId: string,
 ): Promise<Touched[]> {
-  const found = await Promise.all(
-    relationsTo(strapi, uid).map(({ owner, name }) =>
-      publishedAmong(strapi, owner, { [name]: { documentId, publishedAt: { $notNull: true } } }),
-    ),
-  );
-  return found.flat();
+  const found: Touched[] = [];
+  for (const { owner, name } of relationsTo(strapi, uid)) {
+    const where = { [name]: { documentId, publishedAt: { $notNull: true } } };
+    found.push(...(await publishedAmong(strapi, owner, where)));
+  }
+  return found;
 }
 
 function relationsTo(strapi: Core.Strapi, target: string): { owner: string; name: string }[] {

@@ -5,11 +5,14 @@ import { createReports } from './reports.ts';
 
 const saving = new Set(['create', 'update', 'clone']);
 
-/** Saves canonical text only, and keeps the account of the latest save of each entry. */
+/** Saves canonical text only, and keeps the account of the latest save of each entry while the entry exists. */
 export function canonicaliseOnSave(strapi: Core.Strapi): DocumentMiddleware {
   const reports = createReports(strapi);
   return async (context, next) => {
     const { uid, action, params } = context;
+    if (uid.startsWith('api::') && action === 'delete' && params.documentId) {
+      await reports.remove({ uid, documentId: params.documentId });
+    }
     if (!uid.startsWith('api::') || !saving.has(action) || !params.data) return next();
     const { data, repairs, warnings } = canonicalEntry(
       params.data,

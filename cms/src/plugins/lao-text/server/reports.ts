@@ -38,6 +38,9 @@ export function createReports(strapi: Core.Strapi) {
       if (existing) await query().update({ where: { id: existing.id }, data });
       else await query().create({ data });
     },
+    async remove({ uid, documentId }: Pick<EntryKey, 'uid' | 'documentId'>): Promise<void> {
+      await query().deleteMany({ where: { key: { $startsWith: `${uid} ${documentId} ` } } });
+    },
     async find(entry: EntryKey): Promise<StoredReport> {
       const row = await query().findOne({ where: { key: keyOf(entry) } });
       if (!row) return { repairs: [], warnings: [], at: null };

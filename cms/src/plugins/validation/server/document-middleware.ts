@@ -50,7 +50,7 @@ function componentsOf(strapi: Core.Strapi, uid: string): Record<string, object> 
   return Object.fromEntries(
     Object.entries(attributes as Record<string, { type: string }>)
       .filter(([, { type }]) => type === 'component')
-      .map(([name]) => [name, { populate: '*' }]),
+      .map(([name]) => [name, { populate: true }]),
   );
 }
 
