@@ -10,14 +10,14 @@ process.env.STRAPI_DISABLE_EE = 'true';
 process.env.STRAPI_TELEMETRY_DISABLED = 'true';
 
 // The ES module build of Strapi does not load in plain Node.
-const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
+const require = createRequire(import.meta.url);
 const appDir = import.meta.dirname;
+const distDir = join(appDir, 'dist');
 process.chdir(appDir);
-const strapi = createStrapi({
-  appDir,
-  distDir: join(appDir, 'dist'),
-  serveAdminPanel: process.env.SANLAO_ADMIN !== 'off',
-});
+checkConfiguration();
+
+const { createStrapi } = require('@strapi/strapi');
+const strapi = createStrapi({ appDir, distDir, serveAdminPanel: process.env.SANLAO_ADMIN !== 'off' });
 
 let closing = false;
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void close());
@@ -30,4 +30,14 @@ async function close() {
   setTimeout(() => process.exit(1), 10_000).unref();
   await strapi.destroy();
   process.exit(0);
+}
+
+/** One sentence instead of a stack where a variable or the secrets file is not usable. */
+function checkConfiguration() {
+  try {
+    require(join(distDir, 'src/runtime.js'));
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
 }

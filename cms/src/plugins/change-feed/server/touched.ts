@@ -8,24 +8,34 @@ export interface Touched {
   locale: string | null;
 }
 
-const storage = new AsyncLocalStorage<Map<string, Touched>>();
+interface Collection {
+  documents: Map<string, Touched>;
+  /** false once the work is done: what it left running after its commit records for itself */
+  open: boolean;
+}
+
+const storage = new AsyncLocalStorage<Collection>();
 
 /** Runs `work` and gives its result with every document that was noted meanwhile; calls inside it share the list. */
 export async function collecting<T>(
   work: () => Promise<T>,
 ): Promise<{ result: T; touched: Touched[]; outermost: boolean }> {
-  const outer = storage.getStore();
-  if (outer) return { result: await work(), touched: [], outermost: false };
-  const touched = new Map<string, Touched>();
-  const result = await storage.run(touched, work);
-  return { result, touched: [...touched.values()], outermost: true };
+  if (storage.getStore()?.open) return { result: await work(), touched: [], outermost: false };
+  const collection: Collection = { documents: new Map(), open: true };
+  try {
+    const result = await storage.run(collection, work);
+    return { result, touched: [...collection.documents.values()], outermost: true };
+  } finally {
+    collection.open = false;
+  }
 }
 
 /** False when nobody is collecting: the caller has to record it. */
 export function note(documents: readonly Touched[]): boolean {
-  const list = storage.getStore();
-  if (!list) return false;
-  for (const document of documents)
-    list.set(`${document.uid} ${document.documentId} ${document.locale}`, document);
+  const collection = storage.getStore();
+  if (!collection?.open) return false;
+  for (const document of documents) {
+    collection.documents.set(`${document.uid} ${document.documentId} ${document.locale}`, document);
+  }
   return true;
 }
