@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { findProgram } from '../launch/toolchain.mjs';
+import { good, type Check } from './check.ts';
+
+const execute = promisify(execFile);
+
+interface Program {
+  program: string;
+  /** what prints its version */
+  args: string[];
+  purpose: string;
+  without: string;
+  debian: string;
+}
+
+const programs: Program[] = [
+  {
+    program: 'nginx',
+    args: ['-v'],
+    purpose: 'serves the sites in production (sanlao web-config nginx)',
+    without: 'the embedded web server serves them',
+    debian: 'nginx',
+  },
+  {
+    program: 'caddy',
+    args: ['version'],
+    purpose: 'serves the sites in production with certificates of its own (sanlao web-config caddy)',
+    without: 'nginx or the embedded web server serves them',
+    debian: 'caddy',
+  },
+  {
+    program: 'pg_dump',
+    args: ['--version'],
+    purpose: 'backs up a PostgreSQL database',
+    without: 'sanlao backup works with SQLite only',
+    debian: 'postgresql-client',
+  },
+  {
+    program: 'pdftotext',
+    args: ['-v'],
+    purpose: 'reads the text of uploaded PDFs for checks',
+    without: 'the text of PDFs is not read',
+    debian: 'poppler-utils',
+  },
+  {
+    program: 'clamd',
+    args: ['--version'],
+    purpose: 'scans uploads for malware',
+    without: 'uploads are checked by type and structure only',
+    debian: 'clamav-daemon',
+  },
+  {
+    program: 'prlimit',
+    args: ['--version'],
+    purpose: 'bounds the memory and time of programs that read uploads',
+    without: 'they run with a time limit only',
+    debian: 'util-linux',
+  },
+  {
+    program: 'bwrap',
+    args: ['--version'],
+    purpose: 'shuts programs that read uploads off from files and network',
+    without: 'they run as the user of Sanlao',
+    debian: 'bubblewrap',
+  },
+];
+
+export function checkPrograms(): Promise<Check[]> {
+  return Promise.all(programs.map(checkProgram));
+}
+
+async function checkProgram({ program, args, purpose, without, debian }: Program): Promise<Check> {
+  // Servers live in folders that are not on everybody's PATH.
+  const path = findProgram(program, `${process.env['PATH'] ?? ''}:/usr/local/sbin:/usr/sbin:/sbin`);
+  if (path === undefined) {
+    return {
+      name: program,
+      state: 'missing',
+      found: 'not installed',
+      advice: `It ${purpose}; without it ${without}. Debian: apt-get install ${debian}`,
+    };
+  }
+  return good(program, await versionOf(path, args));
+}
+
+async function versionOf(path: string, args: string[]): Promise<string> {
+  try {
+    const { stdout, stderr } = await execute(path, args, { timeout: 5000 });
+    return `${stdout}${stderr}`.trim().split('\n')[0] || path;
+  } catch {
+    return path;
+  }
+}
