@@ -43,8 +43,8 @@ export function openFiles() {
    * @throws Error of the file system, other than that the file is not there
    */
   async function find(place: Place, forms: readonly Coding[]): Promise<Found> {
-    const path = join(place.root, place.file) + forms[0]!.ending;
-    const remembered = fromMemory(path) ?? (await fromOtherReader(path));
+    const path = join(place.root, place.file);
+    const remembered = fromMemory(path, forms) ?? (await fromOtherReader(path, forms));
     if (remembered) return remembered;
     const reading = fromDisk(place, forms);
     underWay.set(path, reading);
@@ -56,20 +56,26 @@ export function openFiles() {
   }
 
   /** What another reader is just fetching, unless it was swapped meanwhile: a new page is read once, not by all at once. */
-  async function fromOtherReader(path: string): Promise<Content | undefined> {
+  async function fromOtherReader(path: string, forms: readonly Coding[]): Promise<Content | undefined> {
     const reading = underWay.get(path);
     if (!reading) return undefined;
     await reading.catch(() => {});
-    return fromMemory(path);
+    return fromMemory(path, forms);
   }
 
-  /** One look at the path, which the system has in memory for a file that was just read, tells whether it still is that file. */
-  function fromMemory(path: string): Content | undefined {
-    const entry = kept.get(path);
-    if (!entry) return undefined;
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat && identityOf(stat) === entry.identity) return entry.content;
-    forget(path, entry);
+  /**
+   * The best form that is there, when it is in memory. One look at each path, which the system has in memory for a file
+   * that was just read, tells whether it still is that file, and that no better form is there.
+   */
+  function fromMemory(path: string, forms: readonly Coding[]): Content | undefined {
+    if (!forms.some(({ ending }) => kept.has(path + ending))) return undefined;
+    for (const { ending } of forms) {
+      const stat = statSync(path + ending, { throwIfNoEntry: false });
+      const entry = kept.get(path + ending);
+      if (stat && entry?.identity === identityOf(stat)) return entry.content;
+      if (entry) forget(path + ending, entry);
+      if (stat) return undefined;
+    }
     return undefined;
   }
 

@@ -124,6 +124,19 @@ test('an undo makes readers take the older page again', async () => {
   expect(third.headers.etag).toBe(first.headers.etag);
 });
 
+test('a page that gets a compressed form, or loses it, is sent as it is now', async () => {
+  const page = { host: attapeu, path: '/lo/form/', headers: { 'accept-encoding': 'br' } };
+  const [short, long] = ['x', pages['attapeu /lo/']];
+  for (const text of [short, long, short, long]) {
+    await world.put('attapeu', '/lo/form/', text);
+    for (let times = 0; times < 2; times++) {
+      const answer = await ask(server.port, page);
+      expect(answer.headers['content-encoding']).toBe(text === long ? 'br' : undefined);
+      expect(answer.body.toString()).toBe(text);
+    }
+  }
+});
+
 test('a page that is taken away is gone at once, in every form', async () => {
   await world.put('attapeu', '/lo/gone/', pages['attapeu /lo/']);
   const page = { host: attapeu, path: '/lo/gone/' };
