@@ -1,7 +1,7 @@
 import { environment } from '../src/runtime.ts';
 import { largestFile } from '../src/uploads.ts';
 
-const { cmsPort } = environment;
+const { adminUrl, cmsPort } = environment;
 
 export default [
   'strapi::logger',
@@ -33,7 +33,7 @@ export default [
   {
     name: 'strapi::cors',
     config: {
-      origin: [`http://localhost:${cmsPort}`, `http://127.0.0.1:${cmsPort}`],
+      origin: [`http://localhost:${cmsPort}`, `http://127.0.0.1:${cmsPort}`, ...(adminUrl ? [adminUrl] : [])],
       keepHeadersOnError: true,
     },
   },

@@ -9,7 +9,9 @@ mkdirSync(join(publicDir, 'uploads'), { recursive: true });
 export default {
   host: '127.0.0.1',
   port: environment.cmsPort,
-  url: `http://localhost:${environment.cmsPort}`,
+  url: environment.adminUrl ?? `http://localhost:${environment.cmsPort}`,
+  // The web server in front tells the reader's address and that he came over TLS.
+  proxy: { koa: environment.adminUrl !== undefined },
   dirs: { public: publicDir },
   app: { keys: secrets.appKeys },
   logger: { updates: { enabled: false }, startup: { enabled: false }, config: { level: 'warn' } },

@@ -19,6 +19,9 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a host name such as www.gov.la')
     .optional(),
+  ADMIN_URL: z
+    .url({ protocol: /^https$/, error: 'must be an https address such as https://admin.gov.la' })
+    .optional(),
   SANLAO_SAMPLE_CONTENT: z.enum(['yes', 'no']).default('yes'),
 });
 
@@ -32,6 +35,8 @@ export interface Environment {
   databaseUrl: string | undefined;
   /** public host of the portal; undefined: `localhost:<sitePort>` */
   portalHost: string | undefined;
+  /** origin under which a web server in front offers the admin; undefined: `http://localhost:<cmsPort>` */
+  adminUrl: string | undefined;
   sampleContent: boolean;
 }
 
@@ -57,6 +62,7 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     controlPort: values.CONTROL_PORT,
     databaseUrl: values.DATABASE_URL,
     portalHost: values.PORTAL_HOST,
+    adminUrl: values.ADMIN_URL && new URL(values.ADMIN_URL).origin,
     sampleContent: values.SANLAO_SAMPLE_CONTENT === 'yes',
   };
 }
