@@ -1,5 +1,5 @@
 import { environment } from '../src/runtime.ts';
-import { largestFile } from '../src/uploads.ts';
+import { largestUpload } from '@sanlao/shared/media/largest-upload';
 
 const { adminUrl, cmsPort } = environment;
 
@@ -44,7 +44,7 @@ export default [
       jsonLimit: '5mb',
       formLimit: '1mb',
       textLimit: '1mb',
-      formidable: { maxFileSize: largestFile },
+      formidable: { maxFileSize: largestUpload },
     },
   },
   'strapi::session',

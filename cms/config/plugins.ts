@@ -1,5 +1,5 @@
 import { apolloServer } from '../src/graphql-limits.ts';
-import { largestFile } from '../src/uploads.ts';
+import { largestUpload } from '@sanlao/shared/media/largest-upload';
 
 /**
  * Local plugins. Their order is the order of their document middlewares, outermost first: the change feed opens the
@@ -24,7 +24,7 @@ export default {
   ...localPlugins,
   upload: {
     config: {
-      sizeLimit: largestFile,
+      sizeLimit: largestUpload,
       // plugin media decides, with reasons in both languages
       security: { allowedTypes: ['*'] },
       breakpoints: {},

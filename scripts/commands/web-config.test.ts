@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { largestFile } from '../../cms/src/uploads.ts';
+import { largestUpload } from '@sanlao/shared/media/largest-upload';
 import { openServedTree, type ServedTree } from '@sanlao/site/server/testing/served-tree.ts';
 
 const entry = join(import.meta.dirname, '../sanlao.ts');
@@ -28,7 +28,7 @@ test.each(['nginx', 'caddy'])('%s: every rendered site with its hosts, and the C
 
 test('nginx takes what the CMS takes', () => {
   const [, megabytes] = /client_max_body_size (\d+)m;/.exec(run('nginx', '--admin-host', 'cms.gov.la')) ?? [];
-  expect(Number(megabytes) * 1024 * 1024).toBeGreaterThan(largestFile);
+  expect(Number(megabytes) * 1024 * 1024).toBeGreaterThan(largestUpload);
 });
 
 test('JSON holds the configuration and the sites', () => {

@@ -7,6 +7,7 @@ import {
   type SiteHosts,
   type WebServerKind,
 } from '@sanlao/site/server/web-config/web-config.ts';
+import { largestUpload } from '@sanlao/shared/media/largest-upload';
 import { defineCommand } from '../console/command.ts';
 import { Failure, messageOf } from '../console/failure.ts';
 
@@ -16,9 +17,6 @@ interface Options {
   brotli?: boolean;
   plainHttp?: boolean;
 }
-
-/** Of the largest upload that the CMS takes: cms/src/uploads.ts. */
-const largestUpload = 100 * 1024 * 1024;
 
 export const webConfigCommand = () =>
   defineCommand<[WebServerKind], Options>({
@@ -31,15 +29,19 @@ export const webConfigCommand = () =>
     shape: (command) =>
       command
         .addArgument(new Argument('<server>', 'the web server').choices(webServerKinds))
-        .option('--admin-host <host>', 'where editors reach the CMS; without it the CMS is not shown')
-        .option('--portal-host <host>', 'the host of the portal of all sites')
+        .option(
+          '--admin-host <host>',
+          'where editors reach the CMS; default: ADMIN_URL, without either the CMS is not shown',
+        )
+        .option('--portal-host <host>', 'the host of the portal of all sites; default: PORTAL_HOST')
         .option('--brotli', 'nginx has the module for Brotli (libnginx-mod-http-brotli-static)')
         .option('--plain-http', 'TLS ends at another machine in front of this one'),
-    run: async ({ environment, paths }, { portalHost, ...options }, kind) => {
+    run: async ({ environment, paths }, { portalHost, adminHost, ...options }, kind) => {
       const sites = withPortal(rendered(paths.liveCurrent), portalHost);
       try {
         const config = webConfig(kind, {
           ...options,
+          ...adminAt(adminHost ?? environment.adminUrl),
           sites,
           paths,
           cmsPort: environment.cmsPort,
@@ -61,6 +63,12 @@ function rendered(liveCurrent: string): SiteHosts[] {
       { cause },
     );
   }
+}
+
+/** @param place a host, or an https address */
+function adminAt(place: string | undefined): { adminHost?: string } {
+  if (place === undefined) return {};
+  return { adminHost: URL.canParse(place) ? new URL(place).host : place };
 }
 
 function withPortal(sites: SiteHosts[], host: string | undefined): SiteHosts[] {
