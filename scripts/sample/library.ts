@@ -18,14 +18,27 @@ export function openLibrary(cms: CmsClient, folder: string) {
   const ids = new Map<string, Promise<number>>();
 
   return {
-    /** The file's id in the media library. */
-    idOf(asset: Asset): Promise<number> {
-      const key = `${asset.kind}/${asset.name}`;
-      const id = ids.get(key) ?? findOrUpload(asset);
-      ids.set(key, id);
-      return id;
+    idOf,
+
+    /**
+     * Uploads ahead of need, one after the other: the CMS makes an image's variants while it takes in documents. A
+     * fault is told by `idOf`.
+     */
+    async uploadAhead(assets: Asset[], signal: AbortSignal): Promise<void> {
+      for (const asset of assets) {
+        if (signal.aborted) return;
+        await idOf(asset).catch(() => undefined);
+      }
     },
   };
+
+  /** The file's id in the media library. */
+  function idOf(asset: Asset): Promise<number> {
+    const key = `${asset.kind}/${asset.name}`;
+    const id = ids.get(key) ?? findOrUpload(asset);
+    ids.set(key, id);
+    return id;
+  }
 
   async function findOrUpload(asset: Asset): Promise<number> {
     return (await cms.findFile(fileName(asset))) ?? cms.upload(await prepare(asset, folder));

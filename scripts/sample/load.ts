@@ -33,6 +33,12 @@ export async function loadSample({
   if (faults.length > 0) throw new Failure(`The sample content cannot be read.\n${faults.join('\n')}`);
   const library = openLibrary(cms, folder);
   const present = presence(cms);
+  const isNew = await Promise.all(entries.map(async (entry) => (await present.find(entry)) === undefined));
+  const assets = entries.filter((_, index) => isNew[index]).flatMap(({ media }) => media);
+  void library.uploadAhead(
+    assets.flatMap((field) => field.assets),
+    signal,
+  );
   let created = 0;
   for (const [index, entry] of entries.entries()) {
     signal.throwIfAborted();
