@@ -36,34 +36,6 @@ const programs: Program[] = [
     without: 'sanlao backup works with SQLite only',
     debian: 'postgresql-client',
   },
-  {
-    program: 'pdftotext',
-    args: ['-v'],
-    purpose: 'reads the text of uploaded PDFs for checks',
-    without: 'the text of PDFs is not read',
-    debian: 'poppler-utils',
-  },
-  {
-    program: 'clamd',
-    args: ['--version'],
-    purpose: 'scans uploads for malware',
-    without: 'uploads are checked by type and structure only',
-    debian: 'clamav-daemon',
-  },
-  {
-    program: 'prlimit',
-    args: ['--version'],
-    purpose: 'bounds the memory and time of programs that read uploads',
-    without: 'they run with a time limit only',
-    debian: 'util-linux',
-  },
-  {
-    program: 'bwrap',
-    args: ['--version'],
-    purpose: 'shuts programs that read uploads off from files and network',
-    without: 'they run as the user of Sanlao',
-    debian: 'bubblewrap',
-  },
 ];
 
 export function checkPrograms(): Promise<Check[]> {
