@@ -13,7 +13,7 @@ import { servicesOf } from './services.ts';
 import { stopRequest } from './stop-request.ts';
 import { summary } from './summary.ts';
 import { Supervised } from './supervised.ts';
-import { untilCmsAnswers, untilReady } from './waiting.ts';
+import { untilCmsAnswers, untilReady, untilWebAnswers } from './waiting.ts';
 
 /**
  * Comes back when a person has asked to stop and everything has ended.
@@ -51,6 +51,7 @@ async function bringUp(environment: Environment, services: Supervised[], signal:
   await withProgress('Starting the CMS', () => untilCmsAnswers(environment, signal));
   if (environment.sampleContent) await loadSampleOnce(environment, signal);
   await withProgress('Rendering the sites', (update) => untilReady(environment, signal, update));
+  await untilWebAnswers(environment, signal);
   for (const service of services) service.ready = true;
   const sites = await askPublisher(environment, { path: '/sites' }, sitesSchema);
   console.log(summary(environment, paths, sites));

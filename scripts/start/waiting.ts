@@ -27,6 +27,14 @@ export async function untilReady(
   });
 }
 
+/** Comes back when the web server answers whatever it answers. */
+export async function untilWebAnswers(environment: Environment, signal: AbortSignal): Promise<void> {
+  await until(signal, async () => {
+    await fetch(`http://127.0.0.1:${environment.sitePort}/`, { signal, redirect: 'manual' });
+    return true;
+  });
+}
+
 async function until(signal: AbortSignal, isThere: () => Promise<boolean>): Promise<void> {
   while (!(await isThere().catch(() => false))) {
     await wait(pause, undefined, { signal });
