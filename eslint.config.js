@@ -4,7 +4,16 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/', '**/build/', '**/.astro/', '**/.strapi/', '**/.cache/', '.data/', 'cms/types/generated/', '**/*.d.ts'],
+    ignores: [
+      '**/dist/',
+      '**/build/',
+      '**/.astro/',
+      '**/.strapi/',
+      '**/.cache/',
+      '.data/',
+      'cms/types/generated/',
+      '**/*.d.ts',
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.recommended,
@@ -17,6 +26,8 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs', '**/*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', URL: 'readonly' },
+    },
   },
 );
