@@ -9,7 +9,8 @@ export interface Target {
   unit: string | null;
 }
 
-const siteSchema = z.object({ code: z.string(), hosts: z.array(z.string()).nullish() });
+/** The CMS keeps one host a line. */
+const siteSchema = z.object({ code: z.string(), hosts: z.string().nullish() });
 const unitSchema = z.object({ code: z.string(), site: z.string() });
 
 /** @throws Failure that names the nearest codes when there is no such site, or the site has no such unit */
@@ -28,7 +29,7 @@ export async function chooseTarget(
       ),
     );
   }
-  const target = { code: site.code, hosts: site.hosts ?? [] };
+  const target = { code: site.code, hosts: (site.hosts ?? '').split(/\s+/).filter((host) => host !== '') };
   if (wanted.unit === undefined) return { site: target, unit: null };
   const units = z
     .array(unitSchema)

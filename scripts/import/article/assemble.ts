@@ -6,9 +6,9 @@ import { datesIn } from './date-line.ts';
 import { takeHead } from './head.ts';
 import { bodyHtml } from './html.ts';
 import type { Piece, Warning } from './pieces.ts';
-import { dropDoubled, dropTitleRepeats } from './repeats.ts';
+import { dropDoubled } from './repeats.ts';
 import { takeTail } from './tail.ts';
-import { deriveTitle, takeTitle, type Title } from './title.ts';
+import { deriveTitle, longestTitle, takeKnownTitle, takeTitle } from './title.ts';
 import * as warn from './warnings.ts';
 
 export interface EventDate {
@@ -52,7 +52,7 @@ export interface Known {
 export function assemble(pieces: readonly Piece[], known: Known): ParsedArticle {
   const head = takeHead(pieces);
   const { found: title, rest: untitled } = known.title
-    ? knownTitle(head.rest, known.title)
+    ? takeKnownTitle(head.rest, known.title)
     : takeTitle(head.rest, head.datedAt);
   const { found: doubled, rest: single } = dropDoubled(untitled);
   const tail = takeTail(single);
@@ -66,7 +66,7 @@ export function assemble(pieces: readonly Piece[], known: Known): ParsedArticle 
     warnings: dateWarnings,
   } = settleDate(known.date, [...head.dates, ...tail.dates], eventDates);
   const fullTitle = title?.title ?? deriveTitle(body);
-  const shortTitle = excerpt(fullTitle, 255);
+  const shortTitle = excerpt(fullTitle, longestTitle);
   const credits = joinCredits(known.credits ?? noCredits, joinCredits(head.credits, tail.credits));
   return {
     title: shortTitle,
@@ -90,11 +90,6 @@ export function assemble(pieces: readonly Piece[], known: Known): ParsedArticle 
       ...warn.text(`${fullTitle}\n${text}`),
     ],
   };
-}
-
-function knownTitle(pieces: readonly Piece[], title: string): { found: Title; rest: Piece[] } {
-  const { found: repeats, rest } = dropTitleRepeats(pieces, title);
-  return { found: { title, before: [], repeats }, rest };
 }
 
 function uniqueDates(text: string): EventDate[] {

@@ -21,11 +21,12 @@ export function readCredits(line: string): Credits | undefined {
 export function splitEndCredits(text: string): { text: string; credits: Credits } | undefined {
   let rest = text;
   let credits = noCredits;
-  for (let match = END_BRACKET.exec(rest); match; match = END_BRACKET.exec(rest)) {
-    const found = readCredits(match[1]!);
-    if (!found) break;
+  for (let count = 0; count < MOST_BRACKETS; count++) {
+    const bracket = END_BRACKET.exec(rest.slice(-LONGEST_BRACKET))?.[0];
+    const found = bracket === undefined ? undefined : readCredits(bracket.trim());
+    if (bracket === undefined || !found) break;
     credits = joinCredits(found, credits);
-    rest = rest.slice(0, match.index).trim();
+    rest = rest.slice(0, -bracket.length).trim();
   }
   return rest === text || rest === '' ? undefined : { text: rest, credits };
 }
@@ -40,7 +41,9 @@ export function joinCredits(first: Credits, second: Credits): Credits {
 
 const LONGEST = 240;
 const LONGEST_NAME = 160;
-const END_BRACKET = /([([][^()[\]]{3,240}[)\]])[.\s]*$/u;
+const LONGEST_BRACKET = 260;
+const MOST_BRACKETS = 3;
+const END_BRACKET = /[([][^()[\]]{3,}[)\]][.\s]*$/u;
 
 const AND = '\\s*(?:ແລະ|ກັບ|and|[,/&+-])\\s*';
 const NEWS = '(?:ຂ່າວ|ບົດ|ບົດຂ່າວ|ຂໍ້ມູນ|news|text|story)';

@@ -174,8 +174,9 @@ test.each([
   ['form feeds and line separators', (text: string) => text.replaceAll('\n\n', '\f\u2028')],
   ['spaces around every line', (text: string) => text.replaceAll('\n', ' \t\n\u00A0 ')],
 ])('%s makes no other article', (_, change) => {
-  const { repairs: _repairs, ...expected } = parseArticle(read('credits-in-brackets'));
-  expect(parseArticle(change(read('credits-in-brackets')))).toMatchObject(expected);
+  const source = read('credits-in-brackets');
+  const article = parseArticle(change(source));
+  expect({ ...article, repairs: [] }).toEqual(parseArticle(source));
 });
 
 const seeds = join(import.meta.dirname, '../../../../shared/seeds');

@@ -100,14 +100,18 @@ function isParagraph(text: string, key: string): boolean {
 function halved(piece: Piece): Piece {
   const { text } = piece;
   if (piece.kind !== 'line' || text.length < 2 * PARAGRAPH) return piece;
-  for (let from = Math.floor(text.length * 0.45); from < text.length * 0.55; from++) {
-    const half = text.indexOf(text.slice(0, 30), from);
+  const opening = text.slice(0, 30);
+  let half = Math.floor(text.length * 0.45);
+  for (let attempt = 0; attempt < MOST_HALVES; attempt++) {
+    half = text.indexOf(opening, half + 1);
     if (half === -1 || half > text.length * 0.55) return piece;
     if (sameKey(text.slice(0, half)) === sameKey(text.slice(half))) return cutHtml(piece, half);
-    from = half;
   }
   return piece;
 }
+
+/** How many places near the middle may begin as the paragraph does. */
+const MOST_HALVES = 8;
 
 /** The piece up to a place in its text; only where its HTML is that text without markup. */
 function cutHtml(piece: Piece, end: number): Piece {

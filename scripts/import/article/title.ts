@@ -1,4 +1,5 @@
 import { excerpt, firstSentence } from '@sanlao/shared/lao/excerpt';
+import { sameSentence } from './compare.ts';
 import { endsSentence, longestLink } from './furniture.ts';
 import { isPicture, type Piece, type Taken } from './pieces.ts';
 import { dropTitleRepeats, isTitleLike, joined } from './repeats.ts';
@@ -24,6 +25,18 @@ export interface Title {
  */
 export function takeTitle(pieces: readonly Piece[], datedAt: number | undefined): Taken<Title | undefined> {
   return repeatedTitle(pieces) ?? firstLineTitle(pieces, datedAt) ?? { found: undefined, rest: [...pieces] };
+}
+
+/** Takes the repetitions of a title that is known from elsewhere, and the short lines above the first of them. */
+export function takeKnownTitle(pieces: readonly Piece[], title: string): Taken<Title> {
+  const first = pieces.slice(0, HEAD).findIndex((piece) => sameSentence(piece.text, title));
+  const above = pieces.slice(0, Math.max(0, first)).filter((piece) => !isPicture(piece));
+  const isFurniture = above.every((piece) => piece.text.length <= longestLink && !endsSentence(piece.text));
+  const { found: repeats, rest } = dropTitleRepeats(
+    isFurniture ? pieces.filter((piece) => !above.includes(piece)) : pieces,
+    title,
+  );
+  return { found: { title, before: isFurniture ? above.map(({ text }) => text) : [], repeats }, rest };
 }
 
 /** A title made from the first sentence of a body; '' for an empty one. */

@@ -67,9 +67,10 @@ function isBlank(html: string): boolean {
   return plainText(html).trim() === '';
 }
 
-/** The text of HTML that `inlineLines` has written. */
+/** The text of HTML that `inlineLines` has written, also in nested lists. */
 export function plainText(html: string): string {
   return html
+    .replace(/<\/?(?:ul|ol|li)>/g, ' ')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

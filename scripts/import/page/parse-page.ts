@@ -1,4 +1,3 @@
-import { load } from 'cheerio';
 import { canonicalise } from '@sanlao/shared/lao/canon';
 import { assemble, type ParsedArticle } from '../article/assemble.ts';
 import { privateUse } from '../article/canonical-text.ts';
@@ -6,6 +5,7 @@ import type { Credits } from '../article/credits.ts';
 import { canonicalPieces } from './canonical-pieces.ts';
 import { contentRoot, removeChrome } from './content-root.ts';
 import { pageFacts } from './facts.ts';
+import { loadPage } from './load-page.ts';
 import type { Picture } from './pictures.ts';
 import { walk } from './walk.ts';
 
@@ -25,9 +25,13 @@ export interface PageContext {
   fragment?: boolean;
 }
 
-/** Reads the article out of an HTML page; the same decisions as for plain text, on paragraphs instead of lines. */
+/**
+ * Reads the article out of an HTML page; the same decisions as for plain text, on paragraphs instead of lines.
+ *
+ * @throws Failure for a page that no editor wrote
+ */
 export function parsePage(html: string, context: PageContext = {}): ParsedPage {
-  const $ = load(html);
+  const $ = loadPage(html);
   const facts = context.fragment ? {} : pageFacts($);
   removeChrome($);
   const root = context.fragment ? $('body') : contentRoot($);

@@ -64,8 +64,8 @@ function isUtf16(bytes: Uint8Array): boolean {
 function decodeUtf8(bytes: Uint8Array, what: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new Failure(`${what} is not UTF-8: ${charsetOf(bytes)}. Save it as UTF-8.`, { cause });
+  } catch {
+    throw new Failure(`${what} is not UTF-8: ${charsetOf(bytes)}. Save it as UTF-8.`);
   }
 }
 

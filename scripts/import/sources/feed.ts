@@ -18,7 +18,7 @@ export async function feedSources(feed: string, absolute: (path: string) => stri
     ? await fetchBytes(feed)
     : await readFeedFile(feed, absolute(feed));
   const items = parseFeed(decodeText(bytes, 'The feed'));
-  return items.map((item) => ({ file: `${feed}#${item.id}`, read: () => Promise.resolve(readItem(item)) }));
+  return items.map((item) => ({ file: `${feed}#${item.id}`, read: async () => readItem(item) }));
 }
 
 async function readFeedFile(feed: string, path: string): Promise<Uint8Array> {
