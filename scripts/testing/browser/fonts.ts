@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { trueTypeOfWoff } from './woff.ts';
 
-/** The font of the sites, so that pages without a font of their own (the admin) show Lao on a bare machine too. */
-const require = createRequire(new URL('../../../site/package.json', import.meta.url));
+/** The font of the sites: pages without a font of their own (the admin) show Lao on a bare machine too. */
+const require = createRequire(import.meta.url);
 const faces = ['lao-400', 'lao-700', 'latin-400', 'latin-700', 'latin-ext-400'];
 
 /**

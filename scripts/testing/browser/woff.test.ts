@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { trueTypeOfWoff } from './woff.ts';
 
-const require = createRequire(new URL('../../../site/package.json', import.meta.url));
+const require = createRequire(import.meta.url);
 const font = require.resolve('@fontsource/noto-sans-lao/files/noto-sans-lao-lao-400-normal.woff');
 
 test('unpacks every table to where its directory says, with the checksum that the font names', () => {
