@@ -7,7 +7,7 @@ export const article: EditingLayout = {
   name: { lo: 'ຂ່າວ', en: 'Articles' },
   mainField: 'title',
   sort: ['date', 'DESC'],
-  list: ['title', 'site', 'date', 'updatedAt'],
+  list: ['title', 'site', 'date'],
   rows: [
     { title: 12 },
     { site: 6, unit: 6 },

@@ -7,7 +7,7 @@ export const page: EditingLayout = {
   name: { lo: 'ໜ້າຄົງທີ່', en: 'Pages' },
   mainField: 'title',
   sort: ['site', 'ASC'],
-  list: ['title', 'site', 'slug', 'updatedAt'],
+  list: ['title', 'site', 'slug'],
   rows: [{ title: 12 }, { site: 6, slug: 6 }, { summary: 12 }, { body: 12 }],
   fields: {
     title,

@@ -153,7 +153,9 @@ export function CodeCombobox(props: CodeComboboxProps) {
   );
 
   function labelOf(option: CodeOption & { unknown?: true }): string {
-    return option.unknown ? `${option.code} (${t('unknown')})` : `${nameOf(option, locale)} (${option.code})`;
+    const name = nameOf(option, locale);
+    if (option.unknown) return `${option.code} (${t('unknown')})`;
+    return name === option.code ? name : `${name} (${option.code})`;
   }
 }
 

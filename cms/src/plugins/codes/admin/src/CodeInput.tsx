@@ -7,8 +7,14 @@ import { findOption } from './options.ts';
 import { useCodeTexts } from './texts.ts';
 import { useCodeOptions, useEntrySite, type CodeKind } from './useCodeOptions.ts';
 
-/** The input of a field that holds one code. */
-export function codeInput(kind: CodeKind) {
+/** The inputs of fields that hold one code, by the name of the field. */
+export const codeInputs = {
+  site: codeInput('site'),
+  unit: codeInput('unit'),
+  series: codeInput('series'),
+};
+
+function codeInput(kind: CodeKind) {
   const CodeInput = forwardRef<HTMLDivElement, CustomFieldProps<string>>((props, ref) => {
     const {
       name,
@@ -46,7 +52,7 @@ export function codeInput(kind: CodeKind) {
     /** Until the options are known, no code counts as unknown. */
     function chosenOption(code: string) {
       const option = findOption(options, code);
-      return state === 'loaded' ? option : { ...option, nameLo: option.nameLo || code, unknown: undefined };
+      return state === 'loaded' ? option : { code, nameLo: option.nameLo, nameEn: option.nameEn };
     }
   });
   CodeInput.displayName = `CodeInput(${kind})`;

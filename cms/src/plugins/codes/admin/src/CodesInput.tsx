@@ -9,8 +9,15 @@ import { codesOf, findOption, nameOf } from './options.ts';
 import { useCodeTexts } from './texts.ts';
 import { useCodeOptions, useEntrySite, type CodeKind } from './useCodeOptions.ts';
 
-/** The input of a field that holds an array of codes: a field to add one, below it the chosen ones as tags. */
-export function codesInput(kind: CodeKind) {
+/** The inputs of fields that hold an array of codes, by the name of the field. */
+export const codesInputs = {
+  sites: codesInput('site'),
+  topics: codesInput('topic'),
+  languages: codesInput('language'),
+};
+
+/** A field to add one, below it the chosen ones as tags. */
+function codesInput(kind: CodeKind) {
   const CodesInput = forwardRef<HTMLDivElement, CustomFieldProps<string[]>>((props, ref) => {
     const {
       name,

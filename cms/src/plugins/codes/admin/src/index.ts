@@ -5,7 +5,7 @@ import { messageOf, translationsOf } from '../../../../admin/texts.ts';
 import { pluginId, texts } from './texts.ts';
 
 const oneCode = ['site', 'unit', 'series'] as const;
-const manyCodes = { sites: 'site', topics: 'topic', languages: 'language' } as const;
+const manyCodes = ['sites', 'topics', 'languages'] as const;
 
 export default {
   register(app: StrapiApp) {
@@ -15,21 +15,17 @@ export default {
         type: 'string',
         icon: Hashtag,
         components: {
-          Input: lazyInput(() =>
-            import('./CodeInput.tsx').then(({ codeInput }) => ({ default: codeInput(name) })),
-          ),
+          Input: lazyInput(async () => ({ default: (await import('./CodeInput.tsx')).codeInputs[name] })),
         },
       });
     }
-    for (const name of ['sites', 'topics', 'languages'] as const) {
+    for (const name of manyCodes) {
       app.customFields.register({
         ...description(name),
         type: 'json',
         icon: BulletList,
         components: {
-          Input: lazyInput(() =>
-            import('./CodesInput.tsx').then(({ codesInput }) => ({ default: codesInput(manyCodes[name]) })),
-          ),
+          Input: lazyInput(async () => ({ default: (await import('./CodesInput.tsx')).codesInputs[name] })),
         },
       });
     }
@@ -38,7 +34,7 @@ export default {
   registerTrads: () => Promise.resolve(translationsOf(pluginId, texts)),
 };
 
-function description(name: (typeof oneCode)[number] | keyof typeof manyCodes) {
+function description(name: (typeof oneCode)[number] | (typeof manyCodes)[number]) {
   return {
     name,
     pluginId,

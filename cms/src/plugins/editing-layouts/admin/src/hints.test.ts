@@ -3,8 +3,8 @@ import { hintsIn } from './hints.ts';
 
 const view = (hint: unknown) => ({
   settings: { mainField: 'title' },
-  layout: [[[{ name: 'title', hint }]]],
-  components: { 'shared.picture': { layout: [[{ name: 'caption', hint }]], settings: {} } },
+  layout: [[[{ name: 'title', hint, attribute: {} }]]],
+  components: { 'shared.picture': { layout: [[{ name: 'caption', hint, attribute: {} }]], settings: {} } },
 });
 
 test.each([
@@ -18,13 +18,8 @@ test.each([
   expect(hintsIn(view(hint), locale)).toEqual(view(expected));
 });
 
-test.each([
-  ['of every line of text is not mentioned', 255, {}],
-  ['that means something stays', 63, { maxLength: 63 }],
-])('a limit %s', (_, maxLength, expected) => {
-  const { layout } = hintsIn(
-    { layout: [[[{ attribute: { type: 'string', maxLength } }]]], components: {} },
-    'lo',
-  );
-  expect(layout[0]![0]![0]!.attribute).toEqual({ type: 'string', ...expected });
+test('the greatest length of a text is not mentioned, everything else of the attribute stays', () => {
+  const attribute = { type: 'string', maxLength: 255, required: true };
+  const { layout } = hintsIn({ layout: [[[{ attribute }]]], components: {} }, 'lo');
+  expect(layout[0]![0]![0]!.attribute).toEqual({ type: 'string', required: true });
 });

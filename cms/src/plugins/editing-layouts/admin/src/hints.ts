@@ -13,12 +13,12 @@ interface Field {
 }
 
 /**
- * The layout with each bilingual hint in one language; a hint in other words stays as it is. Nothing is said of
- * the limit that every line of text has.
+ * The layout with each bilingual hint in one language; a hint in other words stays as it is. The
+ * greatest length of a text is not mentioned.
  */
 export function hintsIn<Layout extends ViewLayout>(view: Layout, locale: Locale): Layout {
   const rows = (all: Field[][]) =>
-    all.map((row) => row.map((field) => ({ ...withoutLineLimit(field), hint: hintIn(field.hint, locale) })));
+    all.map((row) => row.map((field) => ({ ...withoutLimit(field), hint: hintIn(field.hint, locale) })));
   return {
     ...view,
     layout: view.layout.map(rows),
@@ -37,10 +37,9 @@ function hintIn(hint: unknown, locale: Locale): unknown {
   return en === undefined || more.length ? hint : { lo, en }[locale];
 }
 
-const lineLimit = 255;
-
-/** The edit view writes "max. 255 characters" by the attribute in the layout; it checks by the schema. */
-function withoutLineLimit(field: Field): Field {
-  const { maxLength, ...attribute } = (field.attribute ?? {}) as { maxLength?: number };
-  return maxLength === lineLimit ? { ...field, attribute } : field;
+/** Without "max. 255 characters" below every line: where a length matters, the hint says it. Checks go by the schema. */
+function withoutLimit(field: Field): Field {
+  const attribute: Record<string, unknown> = { ...field.attribute };
+  delete attribute.maxLength;
+  return { ...field, attribute };
 }

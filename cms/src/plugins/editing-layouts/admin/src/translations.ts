@@ -1,6 +1,15 @@
 import { locales, type Locale } from '@sanlao/shared/locales';
 import { componentLayouts, contentTypeLayouts } from '../../tables/index.ts';
-import type { EditingLayout } from '../../tables/layout.ts';
+import type { EditingLayout, FieldTexts } from '../../tables/layout.ts';
+
+/** Fields that Strapi adds to every type, as lists and filters call them. */
+const ownFields: Record<string, FieldTexts> = {
+  createdAt: { lo: 'ສ້າງເມື່ອ', en: 'Created' },
+  updatedAt: { lo: 'ແກ້ໄຂເມື່ອ', en: 'Last change' },
+  publishedAt: { lo: 'ເຜີຍແຜ່ເມື່ອ', en: 'Published' },
+  createdBy: { lo: 'ຜູ້ສ້າງ', en: 'Created by' },
+  updatedBy: { lo: 'ຜູ້ແກ້ໄຂ', en: 'Changed by' },
+};
 
 /** For `registerTrads`: the names of types and fields under the keys that the content manager looks up. */
 export function layoutTranslations() {
@@ -21,7 +30,7 @@ function entries(
   return [
     [displayName, name[locale]],
     [`editing-layouts.${uid}`, name[locale]],
-    ...Object.entries(fields).map(([field, texts]): [string, string] => [
+    ...Object.entries({ ...ownFields, ...fields }).map(([field, texts]): [string, string] => [
       `content-manager.${kind}.${uid}.${field}`,
       texts[locale],
     ]),

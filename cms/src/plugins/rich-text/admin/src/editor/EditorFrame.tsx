@@ -1,5 +1,9 @@
-import { HEIGHT_TOP_NAVIGATION, HEIGHT_TOP_NAVIGATION_MEDIUM } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
+
+const paperclip = `url("data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" stroke="#8e8ea9" stroke-width="1.5">' +
+    '<path d="m13.5 7.5-5.3 5.3a3.2 3.2 0 0 1-4.6-4.6L9 2.9a2.1 2.1 0 0 1 3 3l-5.3 5.3a1 1 0 0 1-1.5-1.5L10 5"/></svg>',
+)}")`;
 
 /** The box around tools and text, and how the text looks: close to how readers see it, with Lao line heights. */
 export const EditorFrame = styled.div<{ $invalid: boolean; $disabled: boolean }>`
@@ -138,7 +142,13 @@ export const EditorFrame = styled.div<{ $invalid: boolean; $disabled: boolean }>
       cursor: pointer;
     }
     p.file::before {
-      content: '📎 ';
+      display: inline-block;
+      width: 1.6rem;
+      height: 1.6rem;
+      margin-inline-end: 0.8rem;
+      background: ${paperclip} center / contain no-repeat;
+      vertical-align: -0.2rem;
+      content: '';
     }
     p.file a {
       pointer-events: none;
@@ -160,19 +170,12 @@ export const EditorFrame = styled.div<{ $invalid: boolean; $disabled: boolean }>
   }
 `;
 
-/** Stays at the top of the window while a long text scrolls; on narrow windows below Strapi's navigation. */
+/** Stays at the top of the window while a long text scrolls. */
 export const StickyTools = styled.div`
   position: sticky;
-  top: ${HEIGHT_TOP_NAVIGATION};
+  top: 0;
   z-index: 1;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius} ${({ theme }) => theme.borderRadius} 0 0;
   background: ${({ theme }) => theme.colors.neutral100};
-
-  ${({ theme }) => theme.breakpoints.medium} {
-    top: ${HEIGHT_TOP_NAVIGATION_MEDIUM};
-  }
-  ${({ theme }) => theme.breakpoints.large} {
-    top: 0;
-  }
 `;
