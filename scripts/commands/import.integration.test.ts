@@ -1,12 +1,13 @@
 /** `sanlao import` as a person runs it, into a real CMS. */
 import { execFile } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '@sanlao/shared/config/environment';
 import { openCms, type CmsClient } from '../cms/client.ts';
 import type { Outcome } from '../import/outcome.ts';
 import { freePorts, startCms, type Cms } from '../testing/cms.ts';
@@ -188,6 +189,22 @@ describe('an article', () => {
     expect(stored!['body']).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(stored!['body']).not.toMatch(/<(?!\/?p>)/);
   });
+});
+
+const seeds = globSync(join(projectRoot, '../shared/seeds/*.txt')).sort();
+
+test.skipIf(seeds.length === 0)('real articles are published, those without a date are drafts', async () => {
+  const args = [...seeds, '--site', 'champasak', '--publish', '--json'];
+  const { code, outcomes } = await run(args);
+  expect(code).toBe(0);
+  expect(outcomes.map(({ file }) => file)).toEqual(seeds);
+  for (const { date, status, url, documentId } of outcomes) {
+    expect(status).toBe(date === null ? 'draft' : 'published');
+    expect(url === null).toBe(date === null);
+    const [stored] = await client.find('article', draft, { documentId: documentId! });
+    expect(stored!['body']).toMatch(/^<p>.*<\/p>$/);
+  }
+  expect((await run(args)).outcomes.map(({ status }) => status)).toEqual(seeds.map(() => 'unchanged'));
 });
 
 describe('bad files', () => {

@@ -1,4 +1,3 @@
-import type { Repair } from '@sanlao/shared/lao/canon';
 import { assemble, type ParsedArticle } from './assemble.ts';
 import { canonicalText } from './canonical-text.ts';
 import { linePieces } from './lines.ts';
@@ -15,5 +14,3 @@ export function parseArticle(source: string): ParsedArticle {
   const { text, repairs, warnings } = canonicalText(source);
   return assemble(linePieces(text), { repairs, warnings });
 }
-
-export type { Repair };

@@ -49,7 +49,6 @@ export type WarningCode =
   | 'date-missing'
   | 'date-unclear'
   | 'date-conflict'
-  | 'date-future'
   | 'buddhist-year'
   | 'body-missing'
   | 'body-doubled'

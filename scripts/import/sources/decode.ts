@@ -1,7 +1,7 @@
 import { Failure } from '../../console/failure.ts';
 
 /** Bytes of the largest text or page that is read; a long official article has some 50,000. */
-export const largestText = 2_000_000;
+const largestText = 2_000_000;
 
 /**
  * The text of a file in UTF-8, with or without a byte order mark.
