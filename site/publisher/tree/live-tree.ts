@@ -67,7 +67,12 @@ export function openLiveTree(folder: string, store: Store) {
   }
 
   function replace(source: string, target: string): void {
-    if (statSync(target, { throwIfNoEntry: false })?.ino === statSync(source).ino) return;
+    const present = statSync(target, { throwIfNoEntry: false });
+    if (!present) {
+      linkSync(source, target);
+      return;
+    }
+    if (present.ino === statSync(source).ino) return;
     const partial = `${target}.${process.pid}.${++serial}.partial`;
     linkSync(source, partial);
     renameSync(partial, target);

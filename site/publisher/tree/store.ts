@@ -1,80 +1,32 @@
 /** Rendered bytes by their SHA-256, each with its Brotli and gzip form beside it where that is smaller. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Worker } from 'node:worker_threads';
+import type { StoreOrder, StoreReply } from './store-worker.ts';
 
 /** Endings of the forms of one content, the plain one first. */
 export const encodings = ['', '.br', '.gz'] as const;
-
-const brotli = promisify(brotliCompress);
-const deflate = promisify(gzip);
-
-/** Chosen by scripts/bench: the last step that still pays for its time while an editor waits. */
-const brotliQuality = 6;
-const gzipLevel = 6;
-
-/**
- * Base-2 logarithm of the smallest Brotli window that holds the content. The default of 4 MiB is zeroed for each page and
- * costs more than compressing it.
- */
-function windowFor(size: number): number {
-  return Math.min(
-    constants.BROTLI_MAX_WINDOW_BITS,
-    Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(size + 16))),
-  );
-}
 
 export type Store = ReturnType<typeof openStore>;
 
 export function openStore(folder: string) {
   mkdirSync(folder, { recursive: true });
-  const known = new Set<string>();
-  let serial = 0;
-
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash);
 
-  /** Writes the bytes unless they are there already. @returns lower-case hexadecimal SHA-256 */
-  async function put(bytes: Buffer): Promise<string> {
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    if (existsSync(pathOf(hash))) return hash;
-    makeFolder(hash.slice(0, 2));
-    const [br, gz] = await Promise.all([
-      brotli(bytes, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-          [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length),
-        },
-      }),
-      deflate(bytes, { level: gzipLevel }),
-    ]);
-    await Promise.all([
-      br.length < bytes.length ? write(`${pathOf(hash)}.br`, br) : undefined,
-      gz.length < bytes.length ? write(`${pathOf(hash)}.gz`, gz) : undefined,
-    ]);
-    // Last: its presence says that all forms are there.
-    await write(pathOf(hash), bytes);
-    return hash;
-  }
-
-  function makeFolder(name: string): void {
-    if (known.has(name)) return;
-    mkdirSync(join(folder, name), { recursive: true });
-    known.add(name);
-  }
-
-  async function write(path: string, bytes: Buffer): Promise<void> {
-    const partial = `${path}.${process.pid}.${++serial}.partial`;
-    await writeFile(partial, bytes);
-    await rename(partial, path);
-  }
-
   return {
-    put,
+    /**
+     * Writes the bytes unless they are there already.
+     *
+     * @returns lower-case hexadecimal SHA-256
+     * @throws Error with the `code` of the file system: ENOSPC, EROFS
+     */
+    async put(bytes: Uint8Array): Promise<string> {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      if (!existsSync(pathOf(hash))) await writer().write(pathOf(hash), bytes);
+      return hash;
+    },
     pathOf,
     read: (hash: string): Promise<Buffer> => readFile(pathOf(hash)),
     /** True when the bytes are there and are what their name says. */
@@ -92,5 +44,44 @@ export function openStore(folder: string) {
         for (const name of readdirSync(join(folder, part))) if (/^[0-9a-f]{64}$/.test(name)) yield name;
       }
     },
+  };
+}
+
+interface Writer {
+  write(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+let shared: Writer | undefined;
+
+/** One thread for the whole process: it keeps the second core busy while this one renders. */
+function writer(): Writer {
+  shared ??= startWriter();
+  return shared;
+}
+
+function startWriter(): Writer {
+  const worker = new Worker(new URL('./store-worker.ts', import.meta.url));
+  const waiting = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
+  let orders = 0;
+  worker.on('message', ({ order, fault }: StoreReply) => {
+    const waiter = waiting.get(order);
+    waiting.delete(order);
+    if (waiting.size === 0) worker.unref();
+    if (fault) waiter?.reject(Object.assign(new Error(fault.message), { code: fault.code }));
+    else waiter?.resolve();
+  });
+  worker.on('error', (error) => {
+    shared = undefined;
+    for (const { reject } of waiting.values()) reject(error);
+  });
+  worker.unref();
+  return {
+    write: (path, bytes) =>
+      new Promise((resolve, reject) => {
+        const order = ++orders;
+        waiting.set(order, { resolve, reject });
+        worker.ref();
+        worker.postMessage({ order, path, bytes } satisfies StoreOrder);
+      }),
   };
 }
