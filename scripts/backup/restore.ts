@@ -7,7 +7,7 @@ import { freeBytes } from '../start/checks/data-folder.ts';
 import { runningPid } from '../start/running.ts';
 import { sha256OfFile } from './checksum.ts';
 import { dumpName, manifestName, type Manifest } from './manifest.ts';
-import { runProgram } from './program.ts';
+import { loadPostgres } from './postgres.ts';
 import { checkArchive, faultOfEntry } from './read-archive.ts';
 import { productVersion } from './version.ts';
 
@@ -112,12 +112,6 @@ async function unpack(file: string, folder: string, manifest: Manifest): Promise
       throw new Failure(`${path} was not unpacked rightly; nothing was changed. Check the disk.`);
     }
   }
-}
-
-/** In one transaction: a dump that does not load leaves the database as it was. */
-function loadPostgres(databaseUrl: string, dump: string): Promise<void> {
-  const options = ['--clean', '--if-exists', '--no-owner', '--single-transaction', '--exit-on-error'];
-  return runProgram('pg_restore', [...options, `--dbname=${databaseUrl}`, dump]);
 }
 
 function swap(dataDir: string, fresh: string, stamp: string): string | null {

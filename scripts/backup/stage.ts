@@ -8,7 +8,7 @@ import Database from 'better-sqlite3';
 import type { Environment } from '@sanlao/shared/config/environment';
 import { dataPaths } from '@sanlao/shared/config/paths';
 import { dumpName } from './manifest.ts';
-import { runProgram } from './program.ts';
+import { dumpPostgres } from './postgres.ts';
 
 /** @param target an empty folder below the data folder */
 export async function stageBackup(environment: Environment, target: string): Promise<void> {
@@ -43,10 +43,6 @@ async function copyDatabase(from: string, to: string): Promise<void> {
   } finally {
     database.close();
   }
-}
-
-function dumpPostgres(databaseUrl: string, file: string): Promise<void> {
-  return runProgram('pg_dump', ['--format=custom', '--no-owner', `--file=${file}`, databaseUrl]);
 }
 
 /**
