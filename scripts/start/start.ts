@@ -10,7 +10,7 @@ import { loadSampleOnce } from '../sample/load-once.ts';
 import { preflight } from './preflight.ts';
 import { markRunning, unmarkRunning } from './running.ts';
 import { servicesOf } from './services.ts';
-import { stopRequest } from './stop-request.ts';
+import { stopRequest, type StopRequest } from './stop-request.ts';
 import { summary } from './summary.ts';
 import { Supervised } from './supervised.ts';
 import { untilCmsAnswers, untilReady, untilWebAnswers } from './waiting.ts';
@@ -22,16 +22,23 @@ import { untilCmsAnswers, untilReady, untilWebAnswers } from './waiting.ts';
  */
 export async function start(environment: Environment): Promise<void> {
   const stop = stopRequest();
-  const paths = dataPaths(environment.dataDir);
+  const { root } = dataPaths(environment.dataDir);
   await preflight(environment);
-  await stop.race(buildStale(projectRoot, stop.signal));
-  if (stop.signal.aborted) return;
+  markRunning(root);
+  try {
+    await stop.race(buildStale(projectRoot, stop.signal));
+    if (!stop.signal.aborted) await runServices(environment, stop);
+  } finally {
+    unmarkRunning(root);
+  }
+}
 
-  markRunning(paths.root);
+async function runServices(environment: Environment, stop: StopRequest): Promise<void> {
+  const { logs } = dataPaths(environment.dataDir);
   const services = servicesOf(environment).map(
     (service) =>
       new Supervised(service, {
-        logs: paths.logs,
+        logs,
         say: (line) => console.error(line),
         onGiveUp: (message) => stop.fail(new Failure(message)),
       }),
@@ -41,7 +48,6 @@ export async function start(environment: Environment): Promise<void> {
     await stop.requested;
   } finally {
     await withProgress('Stopping', () => Promise.all(services.map((service) => service.stop())));
-    unmarkRunning(paths.root);
   }
 }
 
