@@ -32,7 +32,12 @@ function pnpm(args: string[], onLine: (line: string) => void): Promise<{ code: n
   return new Promise((resolve, reject) => {
     const child = spawn('pnpm', args, {
       cwd: projectRoot,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', STRAPI_TELEMETRY_DISABLED: 'true' },
+      env: {
+        ...process.env,
+        NO_COLOR: '1',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        STRAPI_TELEMETRY_DISABLED: 'true',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own: what a test left running ends with its step.
       detached: true,

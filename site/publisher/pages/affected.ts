@@ -7,7 +7,7 @@ import type { AppliedChange, Replica } from '../replica/replica.ts';
 import { type PageAddress, pagesOf, portalPages, type Surroundings } from './candidates.ts';
 import type { PageIndex } from './page-index.ts';
 
-export function surroundings(reader: Reader): Surroundings {
+function surroundings(reader: Reader): Surroundings {
   const { content } = reader.read(portalCode)!;
   return {
     sites: reader.sites().map((site) => site.code),

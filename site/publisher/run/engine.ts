@@ -185,7 +185,7 @@ function rollBack<T>({ database, reader }: Engine, outcome: T): T {
 }
 
 /** Brings a recorded changeset into the live tree. Repeating it changes nothing. */
-export function applyChangeset(
+function applyChangeset(
   { tree, changesets, step }: Engine,
   changeset: number | null,
   writes: readonly PageWrite[],

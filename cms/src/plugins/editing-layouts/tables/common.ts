@@ -58,13 +58,13 @@ export const cover: FieldTexts = {
   },
 };
 
-export const urlDate: FieldTexts = {
+const urlDate: FieldTexts = {
   lo: 'ວັນທີໃນທີ່ຢູ່ເວັບ',
   en: 'Date in the address',
   hint: { lo: 'ລະບົບກຳນົດຄັ້ງດຽວ ແລະ ບໍ່ປ່ຽນ.', en: 'Set once by the system, never changed.' },
 };
 
-export const urlId: FieldTexts = {
+const urlId: FieldTexts = {
   lo: 'ລະຫັດໃນທີ່ຢູ່ເວັບ',
   en: 'Id in the address',
   hint: { lo: 'ລະບົບກຳນົດຄັ້ງດຽວ ແລະ ບໍ່ປ່ຽນ.', en: 'Set once by the system, never changed.' },

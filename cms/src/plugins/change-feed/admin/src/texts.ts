@@ -52,6 +52,3 @@ export const texts = {
 } as const satisfies Texts;
 
 export const useFeedTexts = () => useTexts(pluginId, texts);
-
-/** A function from a key to the text in the admin's language. */
-export type Translate = ReturnType<typeof useFeedTexts>;
