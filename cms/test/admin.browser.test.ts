@@ -111,9 +111,8 @@ describe('an editor', () => {
 
     await page.reload();
     await text.waitFor();
-    expect(await text.locator('figure img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(
-      960,
-    );
+    const image = text.locator('figure img');
+    await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(960);
     expect(await text.locator('table caption').innerText()).toBe('ຕາຕະລາງ 1');
     await expect
       .poll(() => page.getByRole('combobox', { name: 'Site' }).inputValue())
