@@ -108,7 +108,7 @@ async function untilServed(product: Product, path: string, text: string): Promis
   const deadline = Date.now() + 60_000;
   while (!(await product.page(host, path)).body.includes(text)) {
     if (Date.now() > deadline) throw new Error(`"${text}" was not live within 60 s.`);
-    await delay(1);
+    await delay(4);
   }
 }
 

@@ -41,9 +41,14 @@ export class Supervised {
     const started = Date.now();
     const follow = join(import.meta.dirname, 'follow-parent.ts');
     // Its own process group: a Ctrl-C reaches the supervisor alone, which then stops the services in order.
-    const child = spawn(process.execPath, ['--import', follow, service.entry], {
+    const child = spawn(process.execPath, [...(service.options ?? []), '--import', follow, service.entry], {
       cwd: service.cwd,
-      env: { ...process.env, NODE_ENV: 'production', [supervisorVariable]: String(process.pid) },
+      env: {
+        ...process.env,
+        ...service.environment,
+        NODE_ENV: 'production',
+        [supervisorVariable]: String(process.pid),
+      },
       stdio: ['ignore', log, log, 'pipe'],
       detached: true,
     });

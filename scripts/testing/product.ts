@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { projectRoot } from '@sanlao/shared/config/environment';
 import { dataPaths } from '@sanlao/shared/config/paths';
+import { publisherProcess } from '@sanlao/site/publisher/process.ts';
 import { type CmsClient, openCms } from '../cms/client.ts';
 import { type Cms, type CmsPorts, freePorts, startCms } from './cms.ts';
 
@@ -77,8 +78,11 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     SITE_PORT: String(ports.site),
     CONTROL_PORT: String(ports.control),
   };
-  const web = service('site/server/main.ts', environment);
-  const publisher = service('site/publisher/main.ts', environment);
+  const web = service([join(projectRoot, 'site/server/main.ts')], environment);
+  const publisher = service([...publisherProcess.options, publisherProcess.entry], {
+    ...environment,
+    ...publisherProcess.environment,
+  });
   web.start();
   publisher.start();
 
@@ -161,13 +165,14 @@ async function send<T>(url: string, method: string, token: string, body?: object
   return (await response.json()) as T;
 }
 
-function service(entry: string, env: NodeJS.ProcessEnv): Service {
+/** @param command of Node.js */
+function service(command: readonly string[], env: NodeJS.ProcessEnv): Service {
   let child: ChildProcess | undefined;
   let text = '';
   return {
     output: () => text,
     start() {
-      child = spawn(process.execPath, [join(projectRoot, entry)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'pipe'] });
       for (const stream of [child.stdout, child.stderr]) {
         stream?.on('data', (chunk: Buffer) => (text = (text + chunk.toString()).slice(-50_000)));
       }
