@@ -42,14 +42,19 @@ export interface Environment {
 
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
+/** Variables whose value may hold a password: never shown. */
+const secret: ReadonlySet<string> = new Set(['DATABASE_URL']);
+
 /** @throws Error that names each wrong variable and what it must be */
 export function readEnvironment(variables: Record<string, string | undefined> = process.env): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.')} is "${given[String(issue.path[0])]}": ${issue.message}`,
-    );
+    const faults = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const shown = secret.has(name) ? 'set to something else' : `"${given[name]}"`;
+      return `${name} is ${shown}: ${issue.message}`;
+    });
     throw new Error(
       `The configuration is not usable. ${faults.join('; ')}. See the table in docs/operations.md.`,
     );
