@@ -1,6 +1,7 @@
 /** Random edits of everything that pages show, for the proof that the incremental tree equals a clean render. */
 import fc from 'fast-check';
 import { publicationKinds } from '@sanlao/shared/content/kinds';
+import type { Media } from '@sanlao/shared/content/media';
 import type { Document } from '@sanlao/shared/content/types';
 import { vientianeDay } from '@sanlao/shared/lao/dates';
 import { turnDay } from '../run/day.ts';
@@ -18,6 +19,22 @@ const number = fc.integer({ min: 1, max: 4 });
 const title = fc.constantFrom('ກອງປະຊຸມ', 'ຝຶກອົບຮົມ', 'ເປີດນຳໃຊ້', 'A & B <i>c</i>');
 const codes = (known: string[]) => fc.uniqueArray(fc.constantFrom(...known), { maxLength: 2 });
 
+/** One file of the media library, in the versions before and after it was replaced. */
+function photo(version: 'a' | 'b'): Media {
+  return {
+    documentId: 'photo',
+    sha256: version.repeat(64),
+    name: 'photo.jpg',
+    ext: '.jpg',
+    mime: 'image/jpeg',
+    size: 20_000,
+    width: 1200,
+    height: 800,
+    alt: `ຮູບ ${version}`,
+    caption: '',
+  };
+}
+
 const document: fc.Arbitrary<Document> = fc.oneof(
   {
     weight: 6,
@@ -31,6 +48,7 @@ const document: fc.Arbitrary<Document> = fc.oneof(
         title,
         topics: codes(['training', 'post']),
         event: fc.constantFrom(null, 'event-1'),
+        cover: fc.constantFrom(null, photo('a'), photo('b')),
       })
       .map(({ number, ...over }) =>
         sample.sampleArticle({
