@@ -11,8 +11,7 @@ export async function turnDay(engine: Engine, today: string): Promise<RunResult 
   const before = engine.settings.day();
   if (today === before) return null;
   const touched = [keys.day(), ...daysKeysBetween(engine, before, today)];
-  engine.settings.setDay(today);
-  return run(engine, [], { kind: 'day', touched });
+  return run(engine, [], { kind: 'day', touched, day: today });
 }
 
 function daysKeysBetween({ database, index }: Engine, before: string, today: string): string[] {

@@ -292,6 +292,22 @@ describe('a new day', () => {
   });
 });
 
+describe('a new day that cannot be rendered', () => {
+  it('has not begun: it is turned again when there is room', async () => {
+    await begin();
+    world.cms.publish(sampleEvent({ start: '2026-11-22T02:00:00.000Z', title: 'ກອງປະຊຸມມື້ນີ້' }));
+    await world.settle();
+    const { store } = world.engine;
+    world.engine.store = { ...store, put: () => Promise.reject(new Error('ENOSPC')) };
+    await expect(turnDay(world.engine, '2026-11-23')).rejects.toThrow('ENOSPC');
+    expect(world.engine.settings.day()).toBe('2026-11-22');
+    world.engine.store = store;
+    await turnDay(world.engine, '2026-11-23');
+    expect(world.page('attapeu', '/lo/')).not.toContain('ກອງປະຊຸມມື້ນີ້');
+    expect(world.tree()).toEqual(await cleanTree(world));
+  });
+});
+
 describe('when the CMS does not answer in full', () => {
   it.each([
     ['is down', new Error('connect ECONNREFUSED')],

@@ -47,6 +47,8 @@ export interface RunOptions {
   reason?: string;
   /** keys that are touched whatever the documents do: a new day */
   touched?: Iterable<string>;
+  /** the day to render for from this run on, "2026-11-22" */
+  day?: string;
   /** pages to render whatever was touched */
   pages?: readonly PageAddress[];
   /** a person has agreed to what the gate would stop */
@@ -145,9 +147,10 @@ async function attemptRun(
   changes: readonly DocumentChange[],
   options: PartOptions,
 ): Promise<Attempt> {
-  const { database, replica, reader, index, changesets, held, step } = engine;
+  const { database, replica, reader, index, changesets, held, settings, step } = engine;
   database.exec('BEGIN IMMEDIATE');
   try {
+    if (options.day !== undefined) settings.setDay(options.day);
     const { applied, touched } = replica.apply(changes);
     for (const key of options.touched ?? []) touched.add(key);
     reader.refresh();
