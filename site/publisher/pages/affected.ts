@@ -4,7 +4,7 @@ import { portalCode } from '@sanlao/shared/urls';
 import { lists } from '../content/lists.ts';
 import type { Reader } from '../replica/reader.ts';
 import type { AppliedChange, Replica } from '../replica/replica.ts';
-import { type PageAddress, pagesOf, portalPages, type Surroundings } from './candidates.ts';
+import { addressText, type PageAddress, pagesOf, portalPages, type Surroundings } from './candidates.ts';
 import type { PageIndex } from './page-index.ts';
 
 function surroundings(reader: Reader): Surroundings {
@@ -30,7 +30,7 @@ export function affectedPages(
 ): PageAddress[] {
   const around = surroundings(reader);
   const found = new Map<string, PageAddress>();
-  const add = (page: PageAddress) => found.set(`${page.site} ${page.path}`, page);
+  const add = (page: PageAddress) => found.set(addressText(page), page);
   for (const page of index.readersOf(touched)) add(page);
   for (const { document, previous } of applied) {
     if (!document) continue;
@@ -46,7 +46,7 @@ export function allPages(replica: Replica, reader: Reader, site?: string): PageA
   const around = surroundings(reader);
   const found = new Map<string, PageAddress>();
   const add = (page: PageAddress) => {
-    if (site === undefined || page.site === site) found.set(`${page.site} ${page.path}`, page);
+    if (site === undefined || page.site === site) found.set(addressText(page), page);
   };
   portalPages().forEach(add);
   for (const document of replica.documents() as Iterable<Document>) pagesOf(document, around).forEach(add);

@@ -14,6 +14,11 @@ export interface PageAddress {
   path: string;
 }
 
+/** For use as the key of a Map. */
+export function addressText({ site, path }: PageAddress): string {
+  return `${site} ${path}`;
+}
+
 /** What a document's pages depend on beside the document itself. */
 export interface Surroundings {
   /** codes of the real sites, without the portal */

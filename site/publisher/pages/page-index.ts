@@ -1,6 +1,6 @@
 /** Which pages each code version has, with the hash of their bytes and the keys that each read. */
 import type { Database } from '../replica/database.ts';
-import type { PageAddress } from './candidates.ts';
+import { addressText, type PageAddress } from './candidates.ts';
 
 export type PageIndex = ReturnType<typeof openPageIndex>;
 
@@ -55,7 +55,7 @@ export function openPageIndex(database: Database, version: string) {
     readersOf(touched: Iterable<string>): PageAddress[] {
       const found = new Map<string, PageAddress>();
       for (const key of touched) {
-        for (const page of readers.iterate(key, version)) found.set(`${page.site} ${page.path}`, page);
+        for (const page of readers.iterate(key, version)) found.set(addressText(page), page);
       }
       return [...found.values()];
     },

@@ -4,7 +4,7 @@
  */
 import type { Document } from '@sanlao/shared/content/types';
 import { affectedPages } from '../pages/affected.ts';
-import { type PageAddress, ownPage } from '../pages/candidates.ts';
+import { addressText, ownPage, type PageAddress } from '../pages/candidates.ts';
 import type { PageIndex } from '../pages/page-index.ts';
 import type { CompiledApp } from '../rendering/render.ts';
 import type { Database } from '../replica/database.ts';
@@ -293,10 +293,6 @@ function holdBack({ held }: Engine, change: HeldChange): void {
 
 function union(first: readonly PageAddress[], second: readonly PageAddress[]): PageAddress[] {
   return [...new Map([...first, ...second].map((page) => [addressText(page), page])).values()];
-}
-
-function addressText({ site, path }: PageAddress): string {
-  return `${site} ${path}`;
 }
 
 function keyPart({ type, id, locale }: DocumentKey): DocumentKey {

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { hostsFile } from '../tree/hosts.ts';
 import { encodings } from '../tree/store.ts';
 import { allPages } from '../pages/affected.ts';
-import type { PageAddress } from '../pages/candidates.ts';
+import { addressText, type PageAddress } from '../pages/candidates.ts';
 import { type Engine, run } from './engine.ts';
 
 const keptMilliseconds = 30 * 24 * 3_600_000;
@@ -72,9 +72,9 @@ function removeStrays({ index, tree }: Engine): number {
 
 /** Addresses without a page that no document can give one any more. */
 function forgetAddresses({ database, index, replica, reader }: Engine): void {
-  const possible = new Set(allPages(replica, reader).map(({ site, path }) => `${site} ${path}`));
+  const possible = new Set(allPages(replica, reader).map(addressText));
   database.transaction(() => {
-    for (const page of index.absent()) if (!possible.has(`${page.site} ${page.path}`)) index.remove(page);
+    for (const page of index.absent()) if (!possible.has(addressText(page))) index.remove(page);
   })();
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { allPages } from '../pages/affected.ts';
 import { portalCode } from '@sanlao/shared/urls';
-import type { PageAddress } from '../pages/candidates.ts';
+import { addressText, type PageAddress } from '../pages/candidates.ts';
 import { writeHosts } from '../tree/hosts.ts';
 import { switchLive } from '../tree/live-tree.ts';
 import { type Engine, run, type RunResult } from './engine.ts';
@@ -23,8 +23,8 @@ export interface FullRenderOptions {
   /** only this site */
   site?: string;
   kind: 'render' | 'version';
-  acceptRemovals?: boolean;
-  onProgress?: ProgressListener;
+  acceptRemovals?: boolean | undefined;
+  onProgress?: ProgressListener | undefined;
 }
 
 /** Renders every page there is, and takes away those that are there and should not be. */
@@ -35,7 +35,7 @@ export async function renderEverything(engine: Engine, options: FullRenderOption
     const part = await run(engine, [], {
       kind: options.kind,
       pages: pages.slice(start, start + batchSize),
-      ...(options.acceptRemovals === undefined ? {} : { acceptRemovals: options.acceptRemovals }),
+      acceptRemovals: options.acceptRemovals ?? false,
     });
     total.writes.push(...part.writes);
     total.failed.push(...part.failed);
@@ -46,10 +46,10 @@ export async function renderEverything(engine: Engine, options: FullRenderOption
 
 /** Pages of the index that no document explains any more are rendered too: they answer 404 and go. */
 function withExisting({ index }: Engine, pages: PageAddress[], onlySite: string | undefined): PageAddress[] {
-  const known = new Set(pages.map(({ site, path }) => `${site} ${path}`));
+  const known = new Set(pages.map(addressText));
   const sites = onlySite === undefined ? index.sites() : [onlySite];
   const existing = sites.flatMap((site) => index.ofSite(site).map(({ path }) => ({ site, path })));
-  return [...pages, ...existing.filter(({ site, path }) => !known.has(`${site} ${path}`))];
+  return [...pages, ...existing.filter((page) => !known.has(addressText(page)))];
 }
 
 /** The version that readers are served now; null before the first. */
@@ -70,22 +70,18 @@ export function servedVersion(liveCurrent: string): string | null {
 export async function bringUpVersion(
   engine: Engine,
   { liveCurrent, liveFolder }: { liveCurrent: string; liveFolder: string },
-  options: { acceptRemovals?: boolean; onProgress?: ProgressListener } = {},
+  options: { acceptRemovals?: boolean | undefined; onProgress?: ProgressListener | undefined } = {},
 ): Promise<{ lo: string; en: string } | null> {
   const served = servedVersion(liveCurrent);
   const { version } = engine.app;
   writeHosts(engine.tree.folder, [engine.reader.portal, ...engine.reader.sites()]);
   if (served === version && engine.index.count(portalCode) > 0) return null;
-  await renderEverything(engine, { kind: 'version', acceptRemovals: true, ...pick(options.onProgress) });
+  await renderEverything(engine, { kind: 'version', acceptRemovals: true, onProgress: options.onProgress });
   const fault = options.acceptRemovals ? null : served && faultAgainst(engine, served);
   if (fault) return fault;
   switchLive(liveCurrent, version);
   forgetOtherVersions(engine, liveFolder);
   return null;
-}
-
-function pick(onProgress: ProgressListener | undefined): { onProgress?: ProgressListener } {
-  return onProgress ? { onProgress } : {};
 }
 
 function faultAgainst({ database, index }: Engine, served: string): { lo: string; en: string } | null {
