@@ -5,10 +5,16 @@
  */
 import type { Article, Event, Publication } from './content/types.ts';
 import type { PublicationKind } from './content/kinds.ts';
+import type { ProvinceCode } from './content/provinces.ts';
 import type { Locale } from './locales.ts';
 
 /** The pseudo-site at the root host. No real site may take its code. */
 export const portalCode = 'portal';
+
+/** File names of the forms in which news can be followed. */
+export const feedFiles = { atom: 'feed.xml', rss: 'rss.xml', json: 'feed.json' } as const;
+
+export type FeedFormat = keyof typeof feedFiles;
 
 export const urls = {
   root: () => '/',
@@ -22,28 +28,79 @@ export const urls = {
     `/${locale}/news/topics/${topic}/${year}/${pagePart(page)}`,
   article: (article: Pick<Article, 'locale' | 'urlDate' | 'urlId'>) =>
     `/${article.locale}/news/${dated(article)}`,
+  /** the picture that other websites show with a link to a page; `page` ends with "/" */
+  card: (page: string) => `${page}card.png`,
   events: (locale: Locale) => `/${locale}/events/`,
   eventsYear: (locale: Locale, year: string, page?: number) => `/${locale}/events/${year}/${pagePart(page)}`,
   event: (event: Pick<Event, 'locale' | 'urlDate' | 'urlId'>) => `/${event.locale}/events/${dated(event)}`,
+  /** month: "2026-11" */
+  eventsMonth: (locale: Locale, month: string) => `/${locale}/events/${month.replace('-', '/')}/`,
+  /** events in one province */
+  eventsPlace: (locale: Locale, province: ProvinceCode) =>
+    `/${locale}/events/places/${province.toLowerCase()}/`,
+  /** one event as a calendar file */
+  eventCalendar: (event: Pick<Event, 'locale' | 'urlDate' | 'urlId'>) =>
+    `/${event.locale}/events/${dated(event)}event.ics`,
+  /** the coming events, to subscribe to */
+  calendar: (locale: Locale) => `/${locale}/events/calendar.ics`,
   publications: (locale: Locale) => `/${locale}/publications/`,
   publicationsKind: (locale: Locale, kind: PublicationKind) => `/${locale}/publications/${kind}/`,
   publicationsYear: (locale: Locale, kind: PublicationKind, year: string, page?: number) =>
     `/${locale}/publications/${kind}/${year}/${pagePart(page)}`,
+  /** all kinds of one year */
+  publicationsOfYear: (locale: Locale, year: string, page?: number) =>
+    `/${locale}/publications/${year}/${pagePart(page)}`,
+  publicationsSeries: (locale: Locale, series: string) => `/${locale}/publications/series/${series}/`,
   publication: (publication: Pick<Publication, 'locale' | 'urlDate' | 'urlId'>) =>
     `/${publication.locale}/publications/${dated(publication)}`,
   services: (locale: Locale) => `/${locale}/services/`,
   service: (locale: Locale, code: string) => `/${locale}/services/${code}/`,
+  statistics: (locale: Locale) => `/${locale}/statistics/`,
+  dataset: (locale: Locale, code: string) => `/${locale}/statistics/${code}/`,
+  about: (locale: Locale) => `/${locale}/about/`,
+  leadership: (locale: Locale) => `/${locale}/about/leadership/`,
+  units: (locale: Locale) => `/${locale}/about/units/`,
+  unit: (locale: Locale, code: string) => `/${locale}/about/units/${code}/`,
+  contact: (locale: Locale) => `/${locale}/contact/`,
+  accessibility: (locale: Locale) => `/${locale}/accessibility/`,
+  openData: (locale: Locale) => `/${locale}/open-data/`,
+  /** name: "articles-lo-2026-11.json" */
+  openDataFile: (name: string) => `/open-data/${name}`,
+  /** with `?q=` */
+  search: (locale: Locale) => `/${locale}/search/`,
+  /** a part of the search index; name: "live/3.bin" */
+  searchFile: (locale: Locale, name: string) => `/${locale}/search/${name}`,
+  openSearch: (locale: Locale) => `/${locale}/opensearch.xml`,
+  offline: (locale: Locale) => `/${locale}/offline/`,
   page: (locale: Locale, slug: string) => `/${locale}/${slug}/`,
-  feed: (locale: Locale) => `/${locale}/feed.xml`,
+  feed: (locale: Locale, format: FeedFormat = 'atom') => `/${locale}/${feedFiles[format]}`,
+  topicFeed: (locale: Locale, topic: string, format: FeedFormat = 'atom') =>
+    `/${locale}/news/topics/${topic}/${feedFiles[format]}`,
+  unitFeed: (locale: Locale, unit: string, format: FeedFormat = 'atom') =>
+    `/${locale}/about/units/${unit}/${feedFiles[format]}`,
   sitemap: () => '/sitemap.xml',
   sitemapMonth: (month: string) => `/sitemaps/${month}.xml`,
   sitemapPages: () => '/sitemaps/pages.xml',
   robots: () => '/robots.txt',
+  securityText: () => '/.well-known/security.txt',
+  webManifest: () => '/manifest.webmanifest',
+  serviceWorker: () => '/service-worker.js',
   notFound: () => '/404.html',
 } as const;
 
 /** First parts of an address that a Page's slug cannot take. */
-export const reservedSlugs = ['news', 'events', 'publications', 'services', 'search', 'feed'] as const;
+export const reservedSlugs = [
+  'news',
+  'events',
+  'publications',
+  'services',
+  'statistics',
+  'contact',
+  'open-data',
+  'offline',
+  'search',
+  'feed',
+] as const;
 
 function dated({ urlDate, urlId }: { urlDate: string; urlId: string }): string {
   const [year, month, day] = urlDate.split('-');

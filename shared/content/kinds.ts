@@ -14,8 +14,11 @@ export const publicationKinds = [
 ] as const;
 export const eventStates = ['planned', 'postponed', 'cancelled'] as const;
 export const serviceStatuses = ['active', 'pilot', 'planned', 'retired'] as const;
+/** how a dataset is drawn beside its table */
+export const chartKinds = ['bar', 'line', 'none'] as const;
 export const noticeLevels = ['information', 'warning', 'urgent'] as const;
 
 export type SiteKind = (typeof siteKinds)[number];
 export type PublicationKind = (typeof publicationKinds)[number];
+export type ChartKind = (typeof chartKinds)[number];
 export type ServiceStatus = (typeof serviceStatuses)[number];

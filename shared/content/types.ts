@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { locales, type Locale } from '../locales.ts';
 import {
+  chartKinds,
   eventStates,
   noticeLevels,
   publicationKinds,
@@ -14,6 +15,7 @@ import {
   unitLevels,
 } from './kinds.ts';
 import { mediaSchema } from './media.ts';
+import { provinceCodes } from './provinces.ts';
 
 const text = z.string();
 /** calendar day in Vientiane, "2024-06-28" */
@@ -38,6 +40,13 @@ const entry = {
   urlId: z.string().regex(/^[a-z0-9]{6}$/),
   urlDate: day,
 };
+
+/** A document that no longer holds: its page stays and says so, and it leaves every list, feed and search. */
+export const withdrawalSchema = z.object({
+  date: day,
+  /** for readers, in the document's language */
+  reason: text,
+});
 
 export const pictureSchema = z.object({ image: mediaSchema, caption: text, credit: text });
 
@@ -65,6 +74,10 @@ export const siteSchema = z.object({
     email: text,
     officeHoursLo: text,
     officeHoursEn: text,
+    /** a picture of where the office is; its alternative text says the way */
+    map: mediaSchema.nullable(),
+    /** https address of the place on a map service, '' for none */
+    mapUrl: text,
   }),
   /** extra links of the site's menu, after the fixed ones */
   menu: z.array(z.object({ labelLo: text, labelEn: text, url: text })),
@@ -78,6 +91,10 @@ export const unitSchema = z.object({
   level: z.enum(unitLevels),
   nameLo: text,
   nameEn: text,
+  phone: text,
+  email: text,
+  addressLo: text,
+  addressEn: text,
 });
 
 export const topicSchema = z.object({ ...base, type: z.literal('topic'), code, nameLo: text, nameEn: text });
@@ -111,6 +128,10 @@ export const articleSchema = z.object({
   /** documentIds */
   event: documentId.nullable(),
   publications: z.array(documentId),
+  relatedArticles: z.array(documentId),
+  /** what was changed after the first publish, newest first as readers see it */
+  changeNotes: z.array(z.object({ date: day, text })),
+  withdrawal: withdrawalSchema.nullable(),
 });
 
 export const eventSchema = z.object({
@@ -123,6 +144,8 @@ export const eventSchema = z.object({
   end: instant.nullable(),
   state: z.enum(eventStates),
   place: text,
+  /** ISO 3166-2 of the province it takes place in, "LA-AT" */
+  province: z.enum(provinceCodes).nullable(),
   onlineUrl: text,
   chair: text,
   agenda: z.array(z.object({ time: text, item: text })),
@@ -131,6 +154,7 @@ export const eventSchema = z.object({
   cover: mediaSchema.nullable(),
   /** documentId of the article that reports on it */
   outcome: documentId.nullable(),
+  withdrawal: withdrawalSchema.nullable(),
 });
 
 export const publicationSchema = z.object({
@@ -153,6 +177,7 @@ export const publicationSchema = z.object({
   contents: z.array(z.object({ title: text, page: z.number().int().nullable() })),
   cover: mediaSchema.nullable(),
   files: z.array(mediaSchema),
+  withdrawal: withdrawalSchema.nullable(),
 });
 
 export const serviceSchema = z.object({
@@ -173,6 +198,30 @@ export const serviceSchema = z.object({
   status: z.enum(serviceStatuses),
   guides: z.array(mediaSchema),
 });
+
+/** A table of figures, shown as a chart and as a table, and offered as open data. */
+export const datasetSchema = z.object({
+  ...base,
+  type: z.literal('dataset'),
+  locale: z.enum(locales),
+  alsoIn: z.array(z.enum(locales)),
+  code,
+  site: code,
+  order: z.number(),
+  title: text,
+  summary: text,
+  unitOfMeasure: text,
+  /** where the figures come from */
+  source: text,
+  /** the day the figures are of */
+  date: day,
+  chart: z.enum(chartKinds),
+  /** CSV or tab-separated, as it is pasted from a spreadsheet; `table.ts` reads it */
+  table: text,
+});
+
+/** Words that search takes for each other: an abbreviation and what it stands for. */
+export const synonymSchema = z.object({ ...base, type: z.literal('synonym'), terms: z.array(text).min(2) });
 
 export const pageSchema = z.object({
   ...base,
@@ -231,6 +280,8 @@ export const documentSchema = z.discriminatedUnion('type', [
   eventSchema,
   publicationSchema,
   serviceSchema,
+  datasetSchema,
+  synonymSchema,
   pageSchema,
   personSchema,
   noticeSchema,
@@ -249,10 +300,13 @@ export type Article = z.infer<typeof articleSchema>;
 export type Event = z.infer<typeof eventSchema>;
 export type Publication = z.infer<typeof publicationSchema>;
 export type Service = z.infer<typeof serviceSchema>;
+export type Dataset = z.infer<typeof datasetSchema>;
+export type Synonym = z.infer<typeof synonymSchema>;
 export type Page = z.infer<typeof pageSchema>;
 export type Person = z.infer<typeof personSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
 export type Redirect = z.infer<typeof redirectSchema>;
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
 export type Picture = z.infer<typeof pictureSchema>;
 
 export const documentTypes = documentSchema.options.map((option) => option.shape.type.value);
@@ -267,6 +321,7 @@ const localisedTypes: ReadonlySet<DocumentType> = new Set([
   'event',
   'publication',
   'service',
+  'dataset',
   'page',
 ]);
 

@@ -9,6 +9,7 @@ import type { Document } from '@sanlao/shared/content/types';
 import { locales, type Locale } from '@sanlao/shared/locales';
 import { portalCode } from '@sanlao/shared/urls';
 import type { PublicationKind } from '@sanlao/shared/content/kinds';
+import type { ProvinceCode } from '@sanlao/shared/content/provinces';
 
 /** Names of lists. `site` is a site's code, or `portal` for the lists over all sites. */
 export const lists = {
@@ -23,10 +24,18 @@ export const lists = {
   newsTopicYears: (site: string, locale: Locale, topic: string) => `news@${site}/${locale}/topic/${topic}/`,
   newsTopicYear: (site: string, locale: Locale, topic: string, year: string) =>
     `news@${site}/${locale}/topic/${topic}/${year}`,
+  newsUnit: (site: string, locale: Locale, unit: string) => `news@${site}/${locale}/unit/${unit}`,
   /** by the day of their end: for `upcoming` (still to come or going on) and `past` */
   events: (site: string, locale: Locale) => `events@${site}/${locale}`,
   eventsYears: (site: string, locale: Locale) => `events@${site}/${locale}/year/`,
   eventsYear: (site: string, locale: Locale, year: string) => `events@${site}/${locale}/year/${year}`,
+  /** by their start; an event stands in every month that it touches */
+  eventsMonths: (site: string, locale: Locale) => `events@${site}/${locale}/month/`,
+  eventsMonth: (site: string, locale: Locale, month: string) => `events@${site}/${locale}/month/${month}`,
+  /** by the day of their end */
+  eventsPlaces: (site: string, locale: Locale) => `events@${site}/${locale}/place/`,
+  eventsPlace: (site: string, locale: Locale, province: ProvinceCode) =>
+    `events@${site}/${locale}/place/${province}`,
   publications: (site: string, locale: Locale) => `publications@${site}/${locale}`,
   publicationsKinds: (site: string, locale: Locale) => `publications@${site}/${locale}/kind/`,
   publicationsKind: (site: string, locale: Locale, kind: PublicationKind) =>
@@ -35,8 +44,16 @@ export const lists = {
     `publications@${site}/${locale}/${kind}/year/`,
   publicationsYear: (site: string, locale: Locale, kind: PublicationKind, year: string) =>
     `publications@${site}/${locale}/${kind}/year/${year}`,
+  /** all kinds together */
+  publicationsOfYears: (site: string, locale: Locale) => `publications@${site}/${locale}/year/`,
+  publicationsOfYear: (site: string, locale: Locale, year: string) =>
+    `publications@${site}/${locale}/year/${year}`,
+  publicationsSeries: (site: string, locale: Locale, series: string) =>
+    `publications@${site}/${locale}/series/${series}`,
   /** the services of one site; those of `portal` are the national directory that every site shows */
   services: (site: string, locale: Locale) => `services@${site}/${locale}`,
+  datasets: (site: string, locale: Locale) => `datasets@${site}/${locale}`,
+  synonyms: () => 'synonyms',
   pages: (site: string, locale: Locale) => `pages@${site}/${locale}`,
   people: (site: string) => `people@${site}`,
   /** by their last day: for `upcoming` */
@@ -52,8 +69,9 @@ export interface Membership {
   sort: string;
 }
 
-/** Every list that the document stands in. */
+/** Every list that the document stands in. One that is withdrawn keeps its page and leaves every list. */
 export function membershipsOf(document: Document): Membership[] {
+  if ('withdrawal' in document && document.withdrawal !== null) return [];
   switch (document.type) {
     case 'site':
       return [{ list: lists.sites(), sort: padded(document.order) + document.code }];
@@ -74,6 +92,15 @@ export function membershipsOf(document: Document): Membership[] {
         list: lists.services(site, document.locale),
         sort: padded(document.order) + document.code,
       }));
+    case 'dataset':
+      return [
+        {
+          list: lists.datasets(document.site, document.locale),
+          sort: padded(document.order) + document.code,
+        },
+      ];
+    case 'synonym':
+      return [{ list: lists.synonyms(), sort: document.terms[0]! }];
     case 'page':
       return [{ list: lists.pages(document.site, document.locale), sort: document.slug }];
     case 'person':
@@ -97,28 +124,56 @@ function placesOf(document: { site: string; alsoOn: readonly string[] }): string
 function newsLists(article: Extract<Document, { type: 'article' }>, site: string): Membership[] {
   const { locale, date, urlId } = article;
   const sort = `${date}/${urlId}`;
-  const newest = { list: lists.news(site, locale), sort };
-  if (site === portalCode) return [newest];
-  return [
-    newest,
+  const everywhere = [
+    { list: lists.news(site, locale), sort },
     { list: lists.newsMonth(site, locale, date.slice(0, 7)), sort },
+  ];
+  if (site === portalCode) return everywhere;
+  return [
+    ...everywhere,
     ...article.topics.map((topic) => ({
       list: lists.newsTopicYear(site, locale, topic, date.slice(0, 4)),
       sort,
     })),
+    ...(article.unit !== null && article.site === site
+      ? [{ list: lists.newsUnit(site, locale, article.unit), sort }]
+      : []),
     ...sitemapEntry(article, site),
   ];
 }
 
 function eventLists(event: Extract<Document, { type: 'event' }>, site: string): Membership[] {
   const { locale, start, end, urlId } = event;
-  const byEnd = { list: lists.events(site, locale), sort: `${localTime(end ?? start)}/${urlId}` };
-  if (site === portalCode) return [byEnd];
+  const byEnd = `${localTime(end ?? start)}/${urlId}`;
+  const byStart = `${localTime(start)}/${urlId}`;
+  const everywhere = [
+    { list: lists.events(site, locale), sort: byEnd },
+    ...monthsOf(event).map((month) => ({ list: lists.eventsMonth(site, locale, month), sort: byStart })),
+    ...(event.province ? [{ list: lists.eventsPlace(site, locale, event.province), sort: byEnd }] : []),
+  ];
+  if (site === portalCode) return everywhere;
   return [
-    byEnd,
-    { list: lists.eventsYear(site, locale, event.urlDate.slice(0, 4)), sort: `${localTime(start)}/${urlId}` },
+    ...everywhere,
+    { list: lists.eventsYear(site, locale, event.urlDate.slice(0, 4)), sort: byStart },
     ...sitemapEntry(event, site),
   ];
+}
+
+/** The months of an event, "2026-11", a year of them at most: an end far off is a slip of the editor. */
+export function monthsOf({
+  start,
+  end,
+}: Pick<Extract<Document, { type: 'event' }>, 'start' | 'end'>): string[] {
+  const first = localTime(start).slice(0, 7);
+  const last = end ? localTime(end).slice(0, 7) : first;
+  const months = [first];
+  while (months.at(-1)! < last && months.length < 12) months.push(nextMonth(months.at(-1)!));
+  return months;
+}
+
+function nextMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
 function publicationLists(
@@ -127,12 +182,18 @@ function publicationLists(
 ): Membership[] {
   const { locale, date, kind, urlId } = publication;
   const sort = `${date}/${urlId}`;
-  const newest = { list: lists.publications(site, locale), sort };
-  if (site === portalCode) return [newest];
-  return [
-    newest,
+  const everywhere = [
+    { list: lists.publications(site, locale), sort },
     { list: lists.publicationsKind(site, locale, kind), sort },
+  ];
+  if (site === portalCode) return everywhere;
+  return [
+    ...everywhere,
+    ...(publication.series !== null && publication.site === site
+      ? [{ list: lists.publicationsSeries(site, locale, publication.series), sort }]
+      : []),
     { list: lists.publicationsYear(site, locale, kind, date.slice(0, 4)), sort },
+    { list: lists.publicationsOfYear(site, locale, date.slice(0, 4)), sort },
     ...sitemapEntry(publication, site),
   ];
 }

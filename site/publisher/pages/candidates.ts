@@ -2,11 +2,11 @@
  * Which pages there may be. A candidate that answers 404 is no page, so this may name too much, never too little:
  * clean and incremental renders both start from it.
  */
-import type { Document, Service, Topic } from '@sanlao/shared/content/types';
+import type { Article, Document, Event, Publication, Service, Topic } from '@sanlao/shared/content/types';
 import { locales, type Locale } from '@sanlao/shared/locales';
-import { portalCode, urls } from '@sanlao/shared/urls';
+import { type FeedFormat, feedFiles, portalCode, urls } from '@sanlao/shared/urls';
 import { sliceSize } from '../content/content.ts';
-import { lists, sitesOf } from '../content/lists.ts';
+import { lists, monthsOf, sitesOf } from '../content/lists.ts';
 
 export interface PageAddress {
   site: string;
@@ -31,14 +31,7 @@ export interface Surroundings {
 
 /** The pages of the portal, whatever is published. */
 export function portalPages(): PageAddress[] {
-  return onSite(portalCode, [
-    urls.root(),
-    ...bothLocales((locale) => [urls.home(locale), urls.services(locale), urls.feed(locale)]),
-    urls.sitemap(),
-    urls.sitemapPages(),
-    urls.robots(),
-    urls.notFound(),
-  ]);
+  return onSite(portalCode, everySitePaths());
 }
 
 /** Every page that a document can give a site, in the version given. */
@@ -46,35 +39,65 @@ export function pagesOf(document: Document, around: Surroundings): PageAddress[]
   switch (document.type) {
     case 'site':
       return onSite(document.code, [
-        ...fixedPaths(),
-        ...around.topics.flatMap((topic) => bothLocales((locale) => [urls.newsTopic(locale, topic.code)])),
+        ...everySitePaths(),
+        ...ownSitePaths(),
+        ...around.topics.flatMap((topic) => bothLocales((locale) => topicPaths(locale, topic.code))),
         ...around.nationalServices.map((service) => urls.service(service.locale, service.code)),
       ]);
     case 'topic':
       return around.sites.flatMap((site) =>
         onSite(
           site,
-          bothLocales((locale) => [urls.newsTopic(locale, document.code)]),
+          bothLocales((locale) => topicPaths(locale, document.code)),
         ),
       );
     case 'article':
-      return sitesOf(document).flatMap((site) => onSite(site, articlePaths(document, site, around)));
+      return [
+        ...sitesOf(document).flatMap((site) => onSite(site, articlePaths(document, site, around))),
+        ...onSite(document.site, [urls.card(urls.article(document))]),
+        ...onSite(portalCode, newsMonthPaths(document, portalCode, around)),
+      ];
     case 'event':
-      return sitesOf(document).flatMap((site) => onSite(site, eventPaths(document, site, around)));
+      return [
+        ...sitesOf(document).flatMap((site) => onSite(site, eventPaths(document, site, around))),
+        ...onSite(document.site, [urls.card(urls.event(document))]),
+        ...onSite(portalCode, eventListPaths(document)),
+      ];
     case 'publication':
-      return sitesOf(document).flatMap((site) => onSite(site, publicationPaths(document, site, around)));
+      return [
+        ...sitesOf(document).flatMap((site) => onSite(site, publicationPaths(document, site, around))),
+        ...onSite(document.site, [urls.card(urls.publication(document))]),
+        ...onSite(portalCode, [urls.publicationsKind(document.locale, document.kind)]),
+      ];
     case 'service':
       return (document.national ? [...around.sites, portalCode] : [document.site]).flatMap((site) =>
         onSite(site, [urls.service(document.locale, document.code)]),
       );
+    case 'dataset':
+      return onSite(document.site, [
+        urls.dataset(document.locale, document.code),
+        ...openDataFiles(`statistics-${document.locale}-${document.code}`),
+      ]);
     case 'page':
       return onSite(document.site, [urls.page(document.locale, document.slug)]);
+    case 'unit':
+      return onSite(
+        document.site,
+        bothLocales((locale) => [
+          urls.unit(locale, document.code),
+          ...feeds((format) => urls.unitFeed(locale, document.code, format)),
+        ]),
+      );
+    case 'series':
+      return onSite(
+        document.site,
+        bothLocales((locale) => [urls.publicationsSeries(locale, document.code)]),
+      );
     case 'redirect':
       return onSite(document.site, [document.from]);
-    case 'unit':
-    case 'series':
     case 'person':
     case 'notice':
+    case 'synonym':
       return [];
   }
 }
@@ -90,6 +113,8 @@ export function ownPage(document: Document): PageAddress | null {
       return { site: document.site, path: urls.publication(document) };
     case 'service':
       return { site: document.site, path: urls.service(document.locale, document.code) };
+    case 'dataset':
+      return { site: document.site, path: urls.dataset(document.locale, document.code) };
     case 'page':
       return { site: document.site, path: urls.page(document.locale, document.slug) };
     case 'redirect':
@@ -101,43 +126,77 @@ export function ownPage(document: Document): PageAddress | null {
     case 'series':
     case 'person':
     case 'notice':
+    case 'synonym':
       return null;
   }
 }
 
-function fixedPaths(): string[] {
+/** Pages that the portal and every site have, whatever is published. */
+function everySitePaths(): string[] {
   return [
     urls.root(),
     ...bothLocales((locale) => [
       urls.home(locale),
+      urls.card(urls.home(locale)),
       urls.news(locale),
       urls.events(locale),
+      urls.calendar(locale),
       urls.publications(locale),
       urls.services(locale),
-      urls.page(locale, 'about'),
-      urls.feed(locale),
+      urls.search(locale),
+      urls.openSearch(locale),
+      urls.openData(locale),
+      urls.accessibility(locale),
+      urls.offline(locale),
+      ...feeds((format) => urls.feed(locale, format)),
     ]),
     urls.sitemap(),
     urls.sitemapPages(),
     urls.robots(),
+    urls.securityText(),
+    urls.webManifest(),
+    urls.serviceWorker(),
+    urls.openDataFile('catalogue.jsonld'),
     urls.notFound(),
   ];
 }
 
-function articlePaths(
-  article: Extract<Document, { type: 'article' }>,
+/** Pages that every site has and the portal has not. */
+function ownSitePaths(): string[] {
+  return bothLocales((locale) => [
+    urls.about(locale),
+    urls.leadership(locale),
+    urls.units(locale),
+    urls.contact(locale),
+    urls.statistics(locale),
+  ]);
+}
+
+function topicPaths(locale: Locale, topic: string): string[] {
+  return [urls.newsTopic(locale, topic), ...feeds((format) => urls.topicFeed(locale, topic, format))];
+}
+
+function newsMonthPaths(
+  { locale, date }: Pick<Article, 'locale' | 'date'>,
   site: string,
   around: Surroundings,
 ): string[] {
-  const { locale } = article;
-  const month = article.date.slice(0, 7);
-  const year = article.date.slice(0, 4);
+  const month = date.slice(0, 7);
   return [
-    urls.article(article),
     urls.newsMonth(locale, month),
     ...numbered(around.count(lists.newsMonth(site, locale, month)), (page) =>
       urls.newsMonth(locale, month, page),
     ),
+  ];
+}
+
+function articlePaths(article: Article, site: string, around: Surroundings): string[] {
+  const { locale } = article;
+  const year = article.date.slice(0, 4);
+  return [
+    urls.article(article),
+    ...newsMonthPaths(article, site, around),
+    ...openDataFiles(`articles-${locale}-${article.date.slice(0, 7)}`),
     ...article.topics.flatMap((topic) => [
       urls.newsTopic(locale, topic),
       urls.newsTopicYear(locale, topic, year),
@@ -149,28 +208,30 @@ function articlePaths(
   ];
 }
 
-function eventPaths(
-  event: Extract<Document, { type: 'event' }>,
-  site: string,
-  around: Surroundings,
-): string[] {
+function eventPaths(event: Event, site: string, around: Surroundings): string[] {
   const { locale } = event;
   const year = event.urlDate.slice(0, 4);
   return [
     urls.event(event),
+    urls.eventCalendar(event),
+    ...eventListPaths(event),
     urls.eventsYear(locale, year),
     ...numbered(around.count(lists.eventsYear(site, locale, year)), (page) =>
       urls.eventsYear(locale, year, page),
     ),
+    ...openDataFiles(`events-${locale}-${year}`),
     urls.sitemapMonth(event.urlDate.slice(0, 7)),
   ];
 }
 
-function publicationPaths(
-  publication: Extract<Document, { type: 'publication' }>,
-  site: string,
-  around: Surroundings,
-): string[] {
+function eventListPaths(event: Event): string[] {
+  return [
+    ...monthsOf(event).map((month) => urls.eventsMonth(event.locale, month)),
+    ...(event.province ? [urls.eventsPlace(event.locale, event.province)] : []),
+  ];
+}
+
+function publicationPaths(publication: Publication, site: string, around: Surroundings): string[] {
   const { locale, kind } = publication;
   const year = publication.date.slice(0, 4);
   return [
@@ -180,8 +241,21 @@ function publicationPaths(
     ...numbered(around.count(lists.publicationsYear(site, locale, kind, year)), (page) =>
       urls.publicationsYear(locale, kind, year, page),
     ),
+    urls.publicationsOfYear(locale, year),
+    ...numbered(around.count(lists.publicationsOfYear(site, locale, year)), (page) =>
+      urls.publicationsOfYear(locale, year, page),
+    ),
+    ...openDataFiles(`publications-${locale}-${year}`),
     urls.sitemapMonth(publication.urlDate.slice(0, 7)),
   ];
+}
+
+function feeds(address: (format: FeedFormat) => string): string[] {
+  return (Object.keys(feedFiles) as FeedFormat[]).map(address);
+}
+
+function openDataFiles(name: string): string[] {
+  return [urls.openDataFile(`${name}.json`), urls.openDataFile(`${name}.csv`)];
 }
 
 /** Addresses of numbered archive pages; a list that fits one page has none. */

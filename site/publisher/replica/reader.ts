@@ -169,6 +169,15 @@ const portalWithoutHost: Site = {
   emblem: null,
   colourPrimary: null,
   colourAccent: null,
-  contact: { addressLo: '', addressEn: '', phone: '', email: '', officeHoursLo: '', officeHoursEn: '' },
+  contact: {
+    addressLo: '',
+    addressEn: '',
+    phone: '',
+    email: '',
+    officeHoursLo: '',
+    officeHoursEn: '',
+    map: null,
+    mapUrl: '',
+  },
   menu: [],
 };

@@ -28,7 +28,16 @@ export function sampleSite(code: string, over: Partial<Site> = {}): Site {
     emblem: null,
     colourPrimary: null,
     colourAccent: null,
-    contact: { addressLo: '', addressEn: '', phone: '', email: '', officeHoursLo: '', officeHoursEn: '' },
+    contact: {
+      addressLo: '',
+      addressEn: '',
+      phone: '',
+      email: '',
+      officeHoursLo: '',
+      officeHoursEn: '',
+      map: null,
+      mapUrl: '',
+    },
     menu: [],
     ...over,
   };
@@ -70,6 +79,9 @@ export function sampleArticle(over: Partial<Article> = {}): Article {
     topics: [],
     event: null,
     publications: [],
+    relatedArticles: [],
+    changeNotes: [],
+    withdrawal: null,
     ...over,
   };
 }
@@ -93,6 +105,7 @@ export function sampleEvent(over: Partial<Event> = {}): Event {
     end: null,
     state: 'planned',
     place: 'ຫ້ອງປະຊຸມໃຫຍ່',
+    province: null,
     onlineUrl: '',
     chair: '',
     agenda: [],
@@ -100,6 +113,7 @@ export function sampleEvent(over: Partial<Event> = {}): Event {
     registrationUrl: '',
     cover: null,
     outcome: null,
+    withdrawal: null,
     ...over,
   };
 }
@@ -129,6 +143,7 @@ export function samplePublication(over: Partial<Publication> = {}): Publication 
     contents: [],
     cover: null,
     files: [],
+    withdrawal: null,
     ...over,
   };
 }
