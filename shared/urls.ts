@@ -16,6 +16,9 @@ export const feedFiles = { atom: 'feed.xml', rss: 'rss.xml', json: 'feed.json' }
 
 export type FeedFormat = keyof typeof feedFiles;
 
+/** Pixels of the pictures at `urls.card`: what the large websites show whole. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
 export const urls = {
   root: () => '/',
   home: (locale: Locale) => `/${locale}/`,

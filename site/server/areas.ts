@@ -39,11 +39,11 @@ export const resourcePolicy = {
 
 export const securityPolicy = {
   /**
-   * The site's own styles, fonts and pictures, and no script at all. A site's colours are one inline style; which one
-   * may apply is said by hash in the page's own policy, and both policies must agree.
+   * The site's own files and no script in the page. Its style stands in the page; which one may apply is said by hash
+   * in the page's own policy, and both policies must agree.
    */
   pages:
-    "default-src 'none'; img-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; img-src 'self'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   assets: "default-src 'none'; frame-ancestors 'none'",
   /** A file that was uploaded runs nothing, even where a browser takes it for a page. */
   media: "sandbox; default-src 'none'; frame-ancestors 'none'",

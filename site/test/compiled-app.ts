@@ -1,6 +1,6 @@
 /** The compiled app, built first where there is none or one older than its sources. */
 import { execFile } from 'node:child_process';
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -8,17 +8,20 @@ import type { render } from '../adapter/server.ts';
 
 export interface CompiledApp {
   render: typeof render;
-  stylesheet: Buffer;
 }
 
 const folder = resolve(import.meta.dirname, '..');
 
-export async function compiledApp(): Promise<CompiledApp> {
-  const output = await freshOutput();
-  const entry = pathToFileURL(join(output, 'server/entry.mjs')).href;
-  const { render } = (await import(entry)) as Pick<CompiledApp, 'render'>;
-  const [stylesheet] = globSync(join(output, 'client/_astro/*.css'));
-  return { render, stylesheet: readFileSync(stylesheet!) };
+let loading: Promise<CompiledApp> | undefined;
+
+export function compiledApp(): Promise<CompiledApp> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<CompiledApp> {
+  const entry = pathToFileURL(join(await freshOutput(), 'server/entry.mjs')).href;
+  return (await import(entry)) as CompiledApp;
 }
 
 /** What `npm start` built, where that is fresh; else a build of our own, so that nothing pulls it away under others. */

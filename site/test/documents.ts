@@ -2,6 +2,7 @@
 import type { Media } from '@sanlao/shared/content/media';
 import type {
   Article,
+  Dataset,
   Event,
   Notice,
   Page,
@@ -11,6 +12,7 @@ import type {
   Series,
   Service,
   Site,
+  Synonym,
   Topic,
   Unit,
 } from '@sanlao/shared/content/types';
@@ -25,6 +27,8 @@ const noContact = {
   email: '',
   officeHoursLo: '',
   officeHoursEn: '',
+  map: null,
+  mapUrl: '',
 };
 
 export function site(given: Pick<Site, 'code'> & Partial<Site>): Site {
@@ -84,7 +88,7 @@ export function pdf(letter: string, given: Partial<Media> = {}): Media {
   });
 }
 
-const entry = { publishedAt, alsoIn: [], unit: null, alsoOn: [] };
+const entry = { publishedAt, alsoIn: [], unit: null, alsoOn: [], withdrawal: null };
 
 export function article(given: Pick<Article, 'site' | 'urlId' | 'date'> & Partial<Article>): Article {
   return {
@@ -105,6 +109,8 @@ export function article(given: Pick<Article, 'site' | 'urlId' | 'date'> & Partia
     topics: [],
     event: null,
     publications: [],
+    relatedArticles: [],
+    changeNotes: [],
     ...given,
   };
 }
@@ -122,6 +128,7 @@ export function event(given: Pick<Event, 'site' | 'urlId' | 'start'> & Partial<E
     end: null,
     state: 'planned',
     place: '',
+    province: null,
     onlineUrl: '',
     chair: '',
     agenda: [],
@@ -195,8 +202,42 @@ export function topic(code: string, nameLo: string, nameEn: string): Topic {
   return { type: 'topic', documentId: `topic-${code}`, publishedAt, code, nameLo, nameEn };
 }
 
-export function unit(given: Pick<Unit, 'site' | 'code' | 'level' | 'nameLo' | 'nameEn'>): Unit {
-  return { type: 'unit', documentId: `unit-${given.code}`, publishedAt, ...given };
+export function unit(
+  given: Pick<Unit, 'site' | 'code' | 'level' | 'nameLo' | 'nameEn'> & Partial<Unit>,
+): Unit {
+  return {
+    type: 'unit',
+    documentId: `unit-${given.code}`,
+    publishedAt,
+    phone: '',
+    email: '',
+    addressLo: '',
+    addressEn: '',
+    ...given,
+  };
+}
+
+export function dataset(given: Pick<Dataset, 'site' | 'code'> & Partial<Dataset>): Dataset {
+  return {
+    type: 'dataset',
+    documentId: `dataset-${given.code}`,
+    publishedAt,
+    locale: 'lo',
+    alsoIn: [],
+    order: 10,
+    title: `ຕົວເລກ ${given.code}`,
+    summary: '',
+    unitOfMeasure: '',
+    source: '',
+    date: '2026-06-30',
+    chart: 'bar',
+    table: '',
+    ...given,
+  };
+}
+
+export function synonym(...terms: string[]): Synonym {
+  return { type: 'synonym', documentId: `synonym-${terms[0]}`, publishedAt, terms };
 }
 
 export function series(given: Pick<Series, 'site' | 'code' | 'kind' | 'nameLo' | 'nameEn'>): Series {

@@ -24,6 +24,8 @@ const contact = {
   email: 'info@ministry.test',
   officeHoursLo: 'ວັນຈັນ ຫາ ວັນສຸກ, 8:00-16:00',
   officeHoursEn: 'Monday to Friday, 8:00-16:00',
+  map: null,
+  mapUrl: '',
 };
 
 export const longTitle =
