@@ -104,6 +104,7 @@ it.each([
   ['series', 'kind', kinds.publicationKinds],
   ['event', 'state', kinds.eventStates],
   ['service', 'serviceStatus', kinds.serviceStatuses],
+  ['dataset', 'chart', kinds.chartKinds],
   ['notice', 'level', kinds.noticeLevels],
 ] as const)('%s.%s offers the closed list of the content model', (type, field, values) => {
   expect(schemaOf(type).attributes[field]?.enum).toEqual([...values]);

@@ -44,6 +44,8 @@ export const benchmarkSite: Site = {
     email: 'ministry@example.gov.la',
     officeHoursLo: 'ວັນຈັນຫາວັນສຸກ, 08:00-16:00 ໂມງ',
     officeHoursEn: 'Monday to Friday, 8:00-16:00',
+    map: null,
+    mapUrl: '',
   },
   menu: [],
 };
@@ -107,6 +109,9 @@ function article(index: number, count: number, seed: number): Article {
     topics: [...new Set([random.pick(topics).code, random.pick(topics).code])].sort(),
     event: null,
     publications: [],
+    relatedArticles: [],
+    changeNotes: [],
+    withdrawal: null,
   };
 }
 
@@ -211,5 +216,9 @@ function unit(code: string, nameLo: string, nameEn: string): Unit {
     level: 'ministry',
     nameLo,
     nameEn,
+    phone: '',
+    email: '',
+    addressLo: '',
+    addressEn: '',
   };
 }

@@ -17,6 +17,8 @@ const collections = {
   event: 'events',
   publication: 'publications',
   service: 'services',
+  dataset: 'datasets',
+  synonym: 'synonyms',
   page: 'pages',
   person: 'people',
   notice: 'notices',

@@ -54,6 +54,13 @@ const article: Answers['article'] = {
   topics: ['training'],
   event: { documentId: 'e1' },
   publications: [{ documentId: 'p1' }],
+  relatedArticles: [{ documentId: 'a1' }, { documentId: 'a2' }],
+  changeNotes: [
+    { date: '2026-11-20', text: 'ຄັ້ງທີໜຶ່ງ' },
+    { date: '2026-11-21', text: 'ຄັ້ງທີສອງ' },
+    { date: '2026-11-21', text: 'ຄັ້ງທີສາມ' },
+  ],
+  withdrawal: null,
 };
 
 function document<T extends keyof Answers>(type: T, answer: Answers[T]) {
@@ -88,6 +95,13 @@ describe('an article of the CMS', () => {
       topics: ['training'],
       event: 'e1',
       publications: ['p1'],
+      relatedArticles: ['a2'],
+      changeNotes: [
+        { date: '2026-11-21', text: 'ຄັ້ງທີສາມ' },
+        { date: '2026-11-21', text: 'ຄັ້ງທີສອງ' },
+        { date: '2026-11-20', text: 'ຄັ້ງທີໜຶ່ງ' },
+      ],
+      withdrawal: null,
     });
   });
 
@@ -129,6 +143,6 @@ it('a site has its hosts line by line, and empty contacts where nothing was fill
     menu: [{ labelLo: 'ກ', labelEn: 'a', url: '/lo/about/' }],
   });
   expect(site.hosts).toEqual(['attapeu.gov.la', 'www.attapeu.gov.la']);
-  expect(site.contact.email).toBe('');
+  expect(site.contact).toMatchObject({ email: '', map: null, mapUrl: '' });
   expect(site.menu).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 /** From the CMS's GraphQL answers to the documents of types.ts: parsed at this edge, trusted inside. */
 import { z } from 'zod';
 import type { Answers, MediaAnswer } from './queries.ts';
+import { synonymTerms } from './synonyms.ts';
 import { documentSchema, type DocumentOf, type DocumentType } from './types.ts';
 
 export type Parsed<T extends DocumentType> =
@@ -24,21 +25,25 @@ const shapes: Shapes = {
     ...rest,
     hosts: lines(hosts),
     emblem: media(emblem),
-    contact: filled(
-      contact ?? {},
-      'addressLo',
-      'addressEn',
-      'phone',
-      'email',
-      'officeHoursLo',
-      'officeHoursEn',
-    ),
+    contact: {
+      ...filled(
+        contact ?? {},
+        'addressLo',
+        'addressEn',
+        'phone',
+        'email',
+        'officeHoursLo',
+        'officeHoursEn',
+        'mapUrl',
+      ),
+      map: media(contact?.map ?? null),
+    },
     menu: present(menu),
   }),
-  unit: (answer) => answer,
+  unit: (answer) => ({ ...answer, ...filled(answer, 'phone', 'email', 'addressLo', 'addressEn') }),
   topic: (answer) => answer,
   series: (answer) => answer,
-  article: ({ cover, gallery, attachments, event, publications, ...rest }) => ({
+  article: ({ cover, gallery, attachments, event, publications, relatedArticles, changeNotes, ...rest }) => ({
     ...entry(rest),
     ...filled(rest, 'summary', 'body', 'coverCaption', 'byline', 'photoCredit'),
     topics: rest.topics ?? [],
@@ -48,12 +53,15 @@ const shapes: Shapes = {
       .map((picture) => ({ image: media(picture.image), ...filled(picture, 'caption', 'credit') })),
     attachments: present(attachments).map(media),
     event: event?.documentId ?? null,
-    publications: present(publications).map(({ documentId }) => documentId),
+    publications: idsOf(publications),
+    relatedArticles: idsOf(relatedArticles).filter((id) => id !== rest.documentId),
+    changeNotes: newestFirst(present(changeNotes)),
   }),
   event: ({ agenda, papers, cover, outcome, ...rest }) => ({
     ...entry(rest),
     ...filled(rest, 'summary', 'body', 'place', 'onlineUrl', 'chair', 'registrationUrl'),
     agenda: present(agenda).map((item) => filled(item, 'time', 'item')),
+    province: rest.province || null,
     papers: present(papers).map(media),
     cover: media(cover),
     outcome: outcome?.documentId ?? null,
@@ -74,6 +82,12 @@ const shapes: Shapes = {
     status: serviceStatus,
     guides: present(guides).map(media),
   }),
+  dataset: ({ localizations, ...rest }) => ({
+    ...rest,
+    ...filled(rest, 'summary', 'unitOfMeasure', 'source'),
+    alsoIn: published(localizations),
+  }),
+  synonym: ({ terms, ...rest }) => ({ ...rest, terms: synonymTerms(terms) }),
   page: ({ localizations, ...rest }) => ({
     ...rest,
     ...filled(rest, 'summary', 'body'),
@@ -99,6 +113,15 @@ function entry<T extends Pick<Answers['article'], 'unit' | 'alsoOn' | 'localizat
     alsoOn: rest.alsoOn ?? [],
     alsoIn: published(localizations),
   };
+}
+
+function idsOf(related: readonly ({ documentId: string } | null)[]): string[] {
+  return present(related).map(({ documentId }) => documentId);
+}
+
+/** Of one day, the one that was written last comes first. */
+function newestFirst<T extends { date: string }>(notes: T[]): T[] {
+  return notes.toReversed().sort((a, b) => b.date.localeCompare(a.date));
 }
 
 function media(file: MediaAnswer | null) {

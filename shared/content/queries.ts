@@ -44,6 +44,10 @@ const site = graphql(
         email
         officeHoursLo
         officeHoursEn
+        map {
+          ...Media
+        }
+        mapUrl
       }
       menu(pagination: { limit: 100 }) {
         labelLo
@@ -64,6 +68,10 @@ const unit = graphql(`
     level
     nameLo
     nameEn
+    phone
+    email
+    addressLo
+    addressEn
   }
 `);
 
@@ -131,6 +139,17 @@ const article = graphql(
       publications(pagination: { limit: 100 }) {
         documentId
       }
+      relatedArticles(pagination: { limit: 100 }) {
+        documentId
+      }
+      changeNotes(pagination: { limit: 100 }) {
+        date
+        text
+      }
+      withdrawal {
+        date
+        reason
+      }
     }
   `,
   [media],
@@ -158,6 +177,7 @@ const event = graphql(
       end
       state
       place
+      province
       onlineUrl
       chair
       agenda(pagination: { limit: 100 }) {
@@ -173,6 +193,10 @@ const event = graphql(
       }
       outcome {
         documentId
+      }
+      withdrawal {
+        date
+        reason
       }
     }
   `,
@@ -214,6 +238,10 @@ const publication = graphql(
       files(pagination: { limit: 100 }) {
         ...Media
       }
+      withdrawal {
+        date
+        reason
+      }
     }
   `,
   [media],
@@ -246,6 +274,36 @@ const service = graphql(
   `,
   [media],
 );
+
+const dataset = graphql(`
+  fragment Dataset on Dataset {
+    documentId
+    publishedAt
+    locale
+    localizations(pagination: { limit: 100 }) {
+      locale
+      publishedAt
+    }
+    code
+    site
+    order
+    title
+    summary
+    unitOfMeasure
+    source
+    date
+    chart
+    table
+  }
+`);
+
+const synonym = graphql(`
+  fragment Synonym on Synonym {
+    documentId
+    publishedAt
+    terms
+  }
+`);
 
 const page = graphql(`
   fragment Page on Page {
@@ -560,6 +618,70 @@ export const queries = {
       [service],
     ),
   },
+  dataset: {
+    byIds: graphql(
+      `
+        query DatasetsByIds($ids: [ID], $locale: I18NLocaleCode) {
+          items: datasets(
+            filters: { documentId: { in: $ids } }
+            locale: $locale
+            pagination: { limit: 100 }
+            status: PUBLISHED
+          ) {
+            ...Dataset
+          }
+        }
+      `,
+      [dataset],
+    ),
+    after: graphql(
+      `
+        query DatasetsAfter($after: ID!, $locale: I18NLocaleCode) {
+          items: datasets(
+            filters: { documentId: { gt: $after } }
+            locale: $locale
+            pagination: { limit: 100 }
+            sort: ["documentId:asc"]
+            status: PUBLISHED
+          ) {
+            ...Dataset
+          }
+        }
+      `,
+      [dataset],
+    ),
+  },
+  synonym: {
+    byIds: graphql(
+      `
+        query SynonymsByIds($ids: [ID]) {
+          items: synonyms(
+            filters: { documentId: { in: $ids } }
+            pagination: { limit: 100 }
+            status: PUBLISHED
+          ) {
+            ...Synonym
+          }
+        }
+      `,
+      [synonym],
+    ),
+    after: graphql(
+      `
+        query SynonymsAfter($after: ID!) {
+          items: synonyms(
+            filters: { documentId: { gt: $after } }
+            pagination: { limit: 100 }
+            sort: ["documentId:asc"]
+            status: PUBLISHED
+          ) {
+            ...Synonym
+          }
+        }
+      `,
+      [synonym],
+    ),
+  },
   page: {
     byIds: graphql(
       `
@@ -697,6 +819,8 @@ export interface Answers {
   event: ResultOf<typeof event>;
   publication: ResultOf<typeof publication>;
   service: ResultOf<typeof service>;
+  dataset: ResultOf<typeof dataset>;
+  synonym: ResultOf<typeof synonym>;
   page: ResultOf<typeof page>;
   person: ResultOf<typeof person>;
   notice: ResultOf<typeof notice>;

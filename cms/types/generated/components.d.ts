@@ -35,6 +35,17 @@ export interface PublicationContentsItem extends Struct.ComponentSchema {
   };
 }
 
+export interface SharedChangeNote extends Struct.ComponentSchema {
+  collectionName: 'components_shared_change_notes';
+  info: {
+    displayName: '\u0E9A\u0EB1\u0E99\u0E97\u0EB6\u0E81\u0E81\u0EB2\u0E99\u0EC1\u0E81\u0EC9\u0EC4\u0E82 / Change note';
+  };
+  attributes: {
+    date: Schema.Attribute.Date & Schema.Attribute.Required;
+    text: Schema.Attribute.Text & Schema.Attribute.Required;
+  };
+}
+
 export interface SharedPicture extends Struct.ComponentSchema {
   collectionName: 'components_shared_pictures';
   info: {
@@ -50,6 +61,17 @@ export interface SharedPicture extends Struct.ComponentSchema {
   };
 }
 
+export interface SharedWithdrawal extends Struct.ComponentSchema {
+  collectionName: 'components_shared_withdrawals';
+  info: {
+    displayName: '\u0E81\u0EB2\u0E99\u0E96\u0EAD\u0E99 / Withdrawal';
+  };
+  attributes: {
+    date: Schema.Attribute.Date & Schema.Attribute.Required;
+    reason: Schema.Attribute.Text & Schema.Attribute.Required;
+  };
+}
+
 export interface SiteContact extends Struct.ComponentSchema {
   collectionName: 'components_site_contacts';
   info: {
@@ -59,6 +81,11 @@ export interface SiteContact extends Struct.ComponentSchema {
     addressEn: Schema.Attribute.Text;
     addressLo: Schema.Attribute.Text;
     email: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    map: Schema.Attribute.Media<'images'>;
+    mapUrl: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
@@ -106,7 +133,9 @@ declare module '@strapi/strapi' {
     export interface ComponentSchemas {
       'event.agenda-item': EventAgendaItem;
       'publication.contents-item': PublicationContentsItem;
+      'shared.change-note': SharedChangeNote;
       'shared.picture': SharedPicture;
+      'shared.withdrawal': SharedWithdrawal;
       'site.contact': SiteContact;
       'site.menu-item': SiteMenuItem;
     }

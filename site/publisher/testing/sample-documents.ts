@@ -1,6 +1,7 @@
 /** Small published documents for tests. Every field has a plausible value; pass what the test is about. */
 import type {
   Article,
+  Dataset,
   Event,
   Notice,
   Page,
@@ -8,7 +9,9 @@ import type {
   Redirect,
   Service,
   Site,
+  Synonym,
   Topic,
+  Unit,
 } from '@sanlao/shared/content/types';
 
 const publishedAt = '2026-11-20T02:00:00.000Z';
@@ -166,6 +169,55 @@ export function sampleService(over: Partial<Service> = {}): Service {
     link: '',
     status: 'active',
     guides: [],
+    ...over,
+  };
+}
+
+export function sampleUnit(code: string, over: Partial<Unit> = {}): Unit {
+  return {
+    type: 'unit',
+    documentId: `unit-${code}`,
+    publishedAt,
+    code,
+    site: 'attapeu',
+    level: 'province',
+    nameLo: `ໜ່ວຍງານ ${code}`,
+    nameEn: code,
+    phone: '',
+    email: '',
+    addressLo: '',
+    addressEn: '',
+    ...over,
+  };
+}
+
+export function sampleDataset(over: Partial<Dataset> = {}): Dataset {
+  return {
+    type: 'dataset',
+    documentId: 'dataset-1',
+    publishedAt,
+    locale: 'lo',
+    alsoIn: [],
+    code: 'internet-users',
+    site: 'attapeu',
+    order: 1,
+    title: 'ຜູ້ນຳໃຊ້ອິນເຕີເນັດ',
+    summary: '',
+    unitOfMeasure: 'ຄົນ',
+    source: '',
+    date: '2026-09-30',
+    chart: 'bar',
+    table: 'ປີ,ຜູ້ນຳໃຊ້\n2025,1850\n2026,2400',
+    ...over,
+  };
+}
+
+export function sampleSynonym(over: Partial<Synonym> = {}): Synonym {
+  return {
+    type: 'synonym',
+    documentId: 'synonym-1',
+    publishedAt,
+    terms: ['ກຕສ', 'ກະຊວງເຕັກໂນໂລຊີ ແລະ ການສື່ສານ'],
     ...over,
   };
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { EntryKey } from './progress.ts';
 
 /** What an entry is called, by what its type has; the first one that is filled in. */
-const titleFields = ['title', 'name', 'nameLo', 'textLo', 'from', 'code'];
+const titleFields = ['title', 'name', 'nameLo', 'textLo', 'from', 'terms', 'code'];
 
 interface Row {
   documentId: string;

@@ -1,4 +1,15 @@
-import { address, addressRow, alsoOn, body, cover, site, summary, title, unit } from './common.ts';
+import {
+  address,
+  addressRow,
+  alsoOn,
+  body,
+  cover,
+  site,
+  summary,
+  title,
+  unit,
+  withdrawal,
+} from './common.ts';
 import type { EditingLayout } from './layout.ts';
 
 export const article: EditingLayout = {
@@ -20,6 +31,9 @@ export const article: EditingLayout = {
     { gallery: 12 },
     { attachments: 12 },
     { event: 6, publications: 6 },
+    { relatedArticles: 12 },
+    { changeNotes: 12 },
+    { withdrawal: 12 },
     addressRow,
   ],
   fields: {
@@ -30,6 +44,7 @@ export const article: EditingLayout = {
     unit,
     alsoOn,
     cover,
+    withdrawal,
     ...address,
     date: {
       lo: 'ວັນທີຂອງຂ່າວ',
@@ -75,8 +90,24 @@ export const article: EditingLayout = {
         en: 'Only those that are published will show.',
       },
     },
+    relatedArticles: {
+      lo: 'ຂ່າວທີ່ກ່ຽວຂ້ອງ',
+      en: 'Related articles',
+      hint: {
+        lo: 'ປະຫວ່າງໄດ້: ລະບົບເລືອກຂ່າວຫົວເລື່ອງດຽວກັນໃຫ້ເອງ.',
+        en: 'May stay empty: news of the same topics is shown then.',
+      },
+    },
+    changeNotes: {
+      lo: 'ການແກ້ໄຂຫຼັງເຜີຍແຜ່',
+      en: 'Changes after publishing',
+      hint: {
+        lo: 'ບອກຜູ້ອ່ານວ່າແກ້ໄຂຫຍັງ, ເມື່ອໃດ. ຄຳຜິດນ້ອຍບໍ່ຕ້ອງບອກ.',
+        en: 'Tells readers what was corrected and when. Not needed for slips of spelling.',
+      },
+    },
   },
   hidden: ['importKey', 'importSource'],
   readOnly: ['urlDate', 'urlId'],
-  relations: { event: 'title', publications: 'title' },
+  relations: { event: 'title', publications: 'title', relatedArticles: 'title' },
 };

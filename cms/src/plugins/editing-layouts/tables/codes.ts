@@ -1,5 +1,5 @@
 /** The small types that other entries refer to by code. */
-import { code, nameEn, nameLo, publicationKind, site } from './common.ts';
+import { addressEn, addressLo, code, email, nameEn, nameLo, phone, publicationKind, site } from './common.ts';
 import type { EditingLayout } from './layout.ts';
 
 export const unit: EditingLayout = {
@@ -9,8 +9,24 @@ export const unit: EditingLayout = {
   mainField: 'nameLo',
   sort: ['site', 'ASC'],
   list: ['nameLo', 'code', 'site', 'level'],
-  rows: [{ nameLo: 6, nameEn: 6 }, { site: 6, level: 6 }, { code: 6 }],
-  fields: { code, site, nameLo, nameEn, level: { lo: 'ຂັ້ນ', en: 'Level' } },
+  rows: [
+    { nameLo: 6, nameEn: 6 },
+    { site: 6, level: 6 },
+    { phone: 6, email: 6 },
+    { addressLo: 6, addressEn: 6 },
+    { code: 6 },
+  ],
+  fields: {
+    code,
+    site,
+    nameLo,
+    nameEn,
+    phone,
+    email,
+    addressLo,
+    addressEn,
+    level: { lo: 'ຂັ້ນ', en: 'Level' },
+  },
 };
 
 export const topic: EditingLayout = {

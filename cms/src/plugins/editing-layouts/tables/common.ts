@@ -58,6 +58,15 @@ export const cover: FieldTexts = {
   },
 };
 
+export const withdrawal: FieldTexts = {
+  lo: 'ການຖອນ',
+  en: 'Withdrawal',
+  hint: {
+    lo: 'ເມື່ອເນື້ອໃນໃຊ້ບໍ່ໄດ້ອີກ. ໜ້າຍັງຢູ່ພ້ອມເຫດຜົນ, ແຕ່ຫາຍຈາກລາຍການ ແລະ ການຄົ້ນຫາ.',
+    en: 'When it no longer holds. Its page stays with the reason, and it leaves lists and search.',
+  },
+};
+
 const urlDate: FieldTexts = {
   lo: 'ວັນທີໃນທີ່ຢູ່ເວັບ',
   en: 'Date in the address',
@@ -78,6 +87,11 @@ export const code: FieldTexts = {
     en: 'Small letters a-z, digits and hyphens. Keep it once it is published.',
   },
 };
+
+export const phone: FieldTexts = { lo: 'ໂທລະສັບ', en: 'Telephone' };
+export const email: FieldTexts = { lo: 'ອີເມວ', en: 'E-mail' };
+export const addressLo: FieldTexts = { lo: 'ທີ່ຢູ່ພາສາລາວ', en: 'Address in Lao' };
+export const addressEn: FieldTexts = { lo: 'ທີ່ຢູ່ພາສາອັງກິດ', en: 'Address in English' };
 
 export const nameLo: FieldTexts = { lo: 'ຊື່ພາສາລາວ', en: 'Name in Lao' };
 export const nameEn: FieldTexts = { lo: 'ຊື່ພາສາອັງກິດ', en: 'Name in English' };

@@ -1,3 +1,4 @@
+import { addressEn, addressLo, email, phone } from './common.ts';
 import type { EditingLayout } from './layout.ts';
 
 export const components: EditingLayout[] = [
@@ -14,6 +15,39 @@ export const components: EditingLayout[] = [
         lo: 'ຜູ້ຖ່າຍຮູບ',
         en: 'Photo credit',
         hint: { lo: 'ເຊັ່ນ: ພາບ: ບຸນມີ', en: 'Such as: Photo: Bounmy' },
+      },
+    },
+  },
+  {
+    uid: 'shared.change-note',
+    displayName: 'ບັນທຶກການແກ້ໄຂ / Change note',
+    name: { lo: 'ການແກ້ໄຂ', en: 'Change' },
+    mainField: 'text',
+    rows: [{ date: 4, text: 8 }],
+    fields: {
+      date: { lo: 'ວັນທີແກ້ໄຂ', en: 'Date of the change' },
+      text: {
+        lo: 'ແກ້ໄຂຫຍັງ',
+        en: 'What was changed',
+        hint: {
+          lo: 'ເຊັ່ນ: ແກ້ຈຳນວນຜູ້ເຂົ້າຮ່ວມ ຈາກ 24 ເປັນ 42 ຄົນ.',
+          en: 'Such as: The number of participants is 42, not 24.',
+        },
+      },
+    },
+  },
+  {
+    uid: 'shared.withdrawal',
+    displayName: 'ການຖອນ / Withdrawal',
+    name: { lo: 'ການຖອນ', en: 'Withdrawal' },
+    mainField: 'reason',
+    rows: [{ date: 4, reason: 8 }],
+    fields: {
+      date: { lo: 'ວັນທີຖອນ', en: 'Date of the withdrawal' },
+      reason: {
+        lo: 'ເຫດຜົນ',
+        en: 'Reason',
+        hint: { lo: 'ຜູ້ອ່ານເຫັນຂໍ້ຄວາມນີ້ຢູ່ໜ້ານັ້ນ.', en: 'Readers see it on the page.' },
       },
     },
   },
@@ -52,18 +86,32 @@ export const components: EditingLayout[] = [
       { addressLo: 6, addressEn: 6 },
       { phone: 6, email: 6 },
       { officeHoursLo: 6, officeHoursEn: 6 },
+      { map: 6, mapUrl: 6 },
     ],
     fields: {
-      addressLo: { lo: 'ທີ່ຢູ່ພາສາລາວ', en: 'Address in Lao' },
-      addressEn: { lo: 'ທີ່ຢູ່ພາສາອັງກິດ', en: 'Address in English' },
-      phone: { lo: 'ໂທລະສັບ', en: 'Telephone' },
-      email: { lo: 'ອີເມວ', en: 'E-mail' },
+      addressLo,
+      addressEn,
+      phone,
+      email,
       officeHoursLo: {
         lo: 'ໂມງລັດຖະການພາສາລາວ',
         en: 'Office hours in Lao',
         hint: { lo: 'ເຊັ່ນ: ວັນຈັນ-ວັນສຸກ 8:00-16:00', en: 'Such as: ວັນຈັນ-ວັນສຸກ 8:00-16:00' },
       },
       officeHoursEn: { lo: 'ໂມງລັດຖະການພາສາອັງກິດ', en: 'Office hours in English' },
+      map: {
+        lo: 'ແຜນທີ່',
+        en: 'Map',
+        hint: {
+          lo: 'ຮູບແຜນທີ່ໄປຫາຫ້ອງການ. ໃນຄຳອະທິບາຍຮູບ ບອກທາງເປັນຄຳເວົ້າ.',
+          en: 'A picture of the way to the office. Describe the way in its alternative text.',
+        },
+      },
+      mapUrl: {
+        lo: 'ລິ້ງແຜນທີ່',
+        en: 'Link to a map',
+        hint: { lo: 'ທີ່ຢູ່ https://… ຂອງສະຖານທີ່.', en: 'The https:// address of the place.' },
+      },
     },
   },
   {

@@ -1,4 +1,15 @@
-import { address, addressRow, alsoOn, body, cover, site, summary, title, unit } from './common.ts';
+import {
+  address,
+  addressRow,
+  alsoOn,
+  body,
+  cover,
+  site,
+  summary,
+  title,
+  unit,
+  withdrawal,
+} from './common.ts';
 import type { EditingLayout } from './layout.ts';
 
 export const event: EditingLayout = {
@@ -12,14 +23,16 @@ export const event: EditingLayout = {
     { title: 12 },
     { site: 6, unit: 6 },
     { start: 6, end: 6 },
-    { state: 6, place: 6 },
-    { chair: 6, onlineUrl: 6 },
+    { place: 6, province: 6 },
+    { state: 6, chair: 6 },
     { summary: 12 },
     { body: 12 },
     { agenda: 12 },
     { papers: 12 },
-    { registrationUrl: 6, outcome: 6 },
-    { cover: 6, alsoOn: 6 },
+    { onlineUrl: 6, registrationUrl: 6 },
+    { cover: 6, outcome: 6 },
+    { alsoOn: 12 },
+    { withdrawal: 12 },
     addressRow,
   ],
   fields: {
@@ -30,6 +43,7 @@ export const event: EditingLayout = {
     unit,
     alsoOn,
     cover,
+    withdrawal,
     ...address,
     start: { lo: 'ເລີ່ມ', en: 'Start', hint: { lo: 'ເວລາໃນລາວ.', en: 'Time in Laos.' } },
     end: {
@@ -49,6 +63,14 @@ export const event: EditingLayout = {
       lo: 'ສະຖານທີ່',
       en: 'Place',
       hint: { lo: 'ຫ້ອງ, ອາຄານ, ເມືອງ, ແຂວງ', en: 'Room, building, district, province' },
+    },
+    province: {
+      lo: 'ແຂວງທີ່ຈັດ',
+      en: 'Province',
+      hint: {
+        lo: 'ໃຫ້ຜູ້ອ່ານຊອກກອງປະຊຸມຕາມແຂວງໄດ້.',
+        en: 'Readers look for events by province.',
+      },
     },
     onlineUrl: {
       lo: 'ລິ້ງປະຊຸມທາງໄກ',

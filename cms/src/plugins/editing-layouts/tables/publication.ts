@@ -1,4 +1,14 @@
-import { address, addressRow, alsoOn, publicationKind, site, summary, title, unit } from './common.ts';
+import {
+  address,
+  addressRow,
+  alsoOn,
+  publicationKind,
+  site,
+  summary,
+  title,
+  unit,
+  withdrawal,
+} from './common.ts';
 import type { EditingLayout } from './layout.ts';
 
 export const publication: EditingLayout = {
@@ -19,6 +29,7 @@ export const publication: EditingLayout = {
     { languages: 6 },
     { summary: 12 },
     { contents: 12 },
+    { withdrawal: 12 },
     addressRow,
   ],
   fields: {
@@ -27,6 +38,7 @@ export const publication: EditingLayout = {
     site,
     unit,
     alsoOn,
+    withdrawal,
     ...address,
     kind: publicationKind,
     series: {

@@ -44,6 +44,7 @@ const verbatim = new Set([
   'email',
   'phone',
   'url',
+  'mapUrl',
   'onlineUrl',
   'registrationUrl',
   'link',

@@ -1,5 +1,7 @@
 /** Forms of single values: what is wrong with one, or undefined. An empty value is never wrong here. */
 import { z } from 'zod';
+import { provinceCodes } from '@sanlao/shared/content/provinces';
+import { synonymTerms } from '@sanlao/shared/content/synonyms';
 import { portalCode, reservedSlugs } from '@sanlao/shared/urls';
 import type { Fault } from './fault.ts';
 
@@ -49,6 +51,14 @@ export const iso3166: Check = (value) =>
         en: `The ISO 3166-2 code "${value}" is not in the right form: write it like LA-AT`,
       };
 
+export const province: Check = (value) =>
+  (provinceCodes as readonly string[]).includes(value)
+    ? undefined
+    : {
+        lo: `ບໍ່ມີແຂວງທີ່ມີລະຫັດ "${value}": ເລືອກຈາກລາຍການ, ຄືກັບ LA-AT`,
+        en: `There is no province "${value}": choose one of the list, such as LA-AT`,
+      };
+
 export const email: Check = (value) =>
   z.email().safeParse(value).success
     ? undefined
@@ -86,6 +96,23 @@ export const link: Check = (value) =>
     : {
         lo: `ລິ້ງ "${value}" ໃຊ້ບໍ່ໄດ້: ຂຽນທີ່ຢູ່ເຕັມຄືກັບ https://example.la/ ຫຼື ທາງຂອງເວັບໄຊຄືກັບ /lo/about/`,
         en: `The link "${value}" cannot be used: write a whole address like https://example.la/ or a path of the site like /lo/about/`,
+      };
+
+export const webAddress: Check = (value) =>
+  hasScheme(value, new Set(['https:']))
+    ? undefined
+    : {
+        lo: `ທີ່ຢູ່ "${value}" ໃຊ້ບໍ່ໄດ້: ຂຽນທີ່ຢູ່ເຕັມທີ່ຂຶ້ນຕົ້ນດ້ວຍ https://`,
+        en: `The address "${value}" cannot be used: write a whole address that begins with https://`,
+      };
+
+/** Groups of one word would be looked up for nothing. */
+export const synonyms: Check = (value) =>
+  synonymTerms(value).length >= 2
+    ? undefined
+    : {
+        lo: 'ໃສ່ຢ່າງໜ້ອຍສອງຄຳ ທີ່ຕ່າງກັນ ແລະ ຄັ່ນດ້ວຍຈຸດ (,)',
+        en: 'Write at least two different words, with commas between them',
       };
 
 export const redirectTarget: Check = (value) =>

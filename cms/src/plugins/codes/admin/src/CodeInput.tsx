@@ -12,6 +12,7 @@ export const codeInputs = {
   site: codeInput('site'),
   unit: codeInput('unit'),
   series: codeInput('series'),
+  province: codeInput('province'),
 };
 
 function codeInput(kind: CodeKind) {

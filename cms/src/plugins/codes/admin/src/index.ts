@@ -4,7 +4,7 @@ import { lazyInput } from '../../../../admin/customField.ts';
 import { messageOf, translationsOf } from '../../../../admin/texts.ts';
 import { pluginId, texts } from './texts.ts';
 
-const oneCode = ['site', 'unit', 'series'] as const;
+const oneCode = ['site', 'unit', 'series', 'province'] as const;
 const manyCodes = ['sites', 'topics', 'languages'] as const;
 
 export default {

@@ -9,6 +9,8 @@ export const texts = {
   'unit.description': { lo: 'ລະຫັດຂອງໜ່ວຍງານໃນເວັບໄຊດຽວກັນ', en: 'The code of a unit of the same site' },
   'series.label': { lo: 'ຊຸດເອກະສານ', en: 'Series' },
   'series.description': { lo: 'ລະຫັດຂອງຊຸດເອກະສານໃນເວັບໄຊດຽວກັນ', en: 'The code of a series of the same site' },
+  'province.label': { lo: 'ແຂວງ', en: 'Province' },
+  'province.description': { lo: 'ລະຫັດ ISO 3166-2 ຂອງແຂວງ', en: 'The ISO 3166-2 code of a province' },
   'sites.label': { lo: 'ຫຼາຍເວັບໄຊ', en: 'Sites' },
   'sites.description': { lo: 'ລະຫັດຂອງເວັບໄຊທີ່ເຜີຍແຜ່ແລ້ວ', en: 'The codes of published sites' },
   'languages.label': { lo: 'ພາສາ', en: 'Languages' },

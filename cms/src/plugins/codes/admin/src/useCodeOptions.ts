@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { languages } from './languages.ts';
+import { provinces } from './provinces.ts';
 import type { CodeOption } from './options.ts';
 
-export type CodeKind = 'site' | 'unit' | 'topic' | 'series' | 'language';
+export type CodeKind = 'site' | 'unit' | 'topic' | 'series' | 'language' | 'province';
 
 interface CodeOptions {
   options: CodeOption[];
@@ -11,11 +12,13 @@ interface CodeOptions {
   reload: () => void;
 }
 
+const closed = { language: languages, province: provinces };
+
 /** Answers of this session by address, so that a form shows names at once; each is asked for again. */
 const known = new Map<string, CodeOption[]>();
 
 /**
- * The codes that may be chosen: languages from our list, everything else as it is published; units and series of
+ * The codes that may be chosen: languages and provinces from our lists, everything else as it is published; units and series of
  * one site only. Without a site there are none of those.
  */
 export function useCodeOptions(kind: CodeKind, site: string | undefined): CodeOptions {
@@ -39,7 +42,7 @@ export function useCodeOptions(kind: CodeKind, site: string | undefined): CodeOp
     return () => controller.abort();
   }, [address, attempt, get]);
 
-  if (kind === 'language') return { options: languages, state: 'loaded', reload };
+  if (kind === 'language' || kind === 'province') return { options: closed[kind], state: 'loaded', reload };
   if (!address) return { options: [], state: 'loaded', reload };
   const options = answer?.address === address ? answer.options : known.get(address);
   if (options === 'failed') return { options: [], state: 'failed', reload };
