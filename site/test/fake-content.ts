@@ -89,6 +89,7 @@ export function fakeContent({
         .filter(([name]) => name.startsWith(prefix) && !name.slice(prefix.length).includes('/'))
         .map(([name, entries]) => ({ name: name.slice(prefix.length), count: entries.length }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    isPast: (day) => day < today,
     today: () => today,
   };
 }

@@ -57,8 +57,13 @@ export interface Content {
   /** The non-empty lists whose names start with `prefix` (a `…Months`, `…Years`, `…Kinds` name of lists.ts), by name. */
   buckets(prefix: string): Bucket[];
   /**
-   * Today in Vientiane, "2026-11-22". Pages that ask are rendered again every midnight, so ask only where `upcoming`
-   * and `past` do not do.
+   * Whether a day, "2026-11-22", is over in Vientiane. The page that asks is rendered again at the one midnight at which
+   * the answer changes.
+   */
+  isPast(day: string): boolean;
+  /**
+   * Today in Vientiane, "2026-11-22". Pages that ask are rendered again every midnight, so ask only where `upcoming`,
+   * `past` and `isPast` do not do.
    */
   today(): string;
 }

@@ -8,6 +8,8 @@ export const keys = {
   buckets: (prefix: string) => `buckets:${prefix}`,
   /** the part of a list before or after today */
   days: (list: string) => `days:${list}`,
+  /** whether a day is over */
+  past: (day: string) => `past:${day}`,
   day: () => 'day',
 } as const;
 

@@ -139,6 +139,7 @@ export function openReader(
           .all(prefix)
           .map(({ name, count }): Bucket => ({ name: name.slice(prefix.length), count }));
       },
+      isPast: (day) => note(keys.past(day), day < today()),
       today: () => note(keys.day(), today()),
     };
     return { content, keys: noted };

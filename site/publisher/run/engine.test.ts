@@ -292,6 +292,23 @@ describe('a new day', () => {
   });
 });
 
+describe('the page of an event', () => {
+  it('learns that its day is over at that midnight, and at no other', async () => {
+    await begin();
+    world.cms.publish(sampleEvent({ start: '2026-11-23T02:00:00.000Z', urlDate: '2026-11-23' }));
+    await world.settle();
+    const path = '/lo/events/2026/11/23-eeeee2/';
+    const rendered: boolean[] = [];
+    for (const day of ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-23']) {
+      const before = world.page('attapeu', path);
+      await turnDay(world.engine, day);
+      rendered.push(world.page('attapeu', path) !== before);
+    }
+    expect(rendered).toEqual([false, true, false, true]);
+    expect(world.tree()).toEqual(await cleanTree(world));
+  });
+});
+
 describe('a new day that cannot be rendered', () => {
   it('has not begun: it is turned again when there is room', async () => {
     await begin();

@@ -29,7 +29,17 @@ const routes: [pattern: RegExp, route: Route][] = [
   ],
   [/^\/(lo|en)\/$/, home],
   [
-    /^\/(lo|en)\/feed.xml$/,
+    /^\/(lo|en)\/about\/units\/([a-z-]+)\/feed.xml$/,
+    (content, locale, unit) =>
+      nonEmpty(titles(content.list('article', lists.newsUnit(content.site.code, as(locale), unit!)))),
+  ],
+  [
+    /^\/open-data\/articles-(lo|en)-(\d{4}-\d\d).json$/,
+    (content, locale, month) =>
+      nonEmpty(titles(content.list('article', lists.newsMonth(content.site.code, as(locale), month!)))),
+  ],
+  [
+    /^\/(lo|en)\/(?:feed.xml|rss.xml|feed.json)$/,
     (content, locale) =>
       titles(content.list('article', lists.news(content.site.code, as(locale)), { limit: 30 })),
   ],
@@ -201,6 +211,7 @@ function entry(
     publishedAt: '',
     from: content.siteByCode(document.site)?.nameLo,
     related: related?.title,
+    isOver: document.type === 'event' && content.isPast(document.start.slice(0, 10)),
   };
 }
 
