@@ -7,6 +7,8 @@ import {
   cacheControl,
   commonHeaders,
   notFoundCacheControl,
+  openHeaders,
+  openPages,
   resourcePolicy,
   securityPolicy,
   securityPolicyOf,
@@ -67,6 +69,7 @@ function headersOf({ area, file }: Place, content: Content, type: string, varies
     'Cache-Control': cacheControl[area],
     'Content-Security-Policy': securityPolicyOf(area, file),
     'Cross-Origin-Resource-Policy': resourcePolicy[area],
+    ...(area === 'pages' && openPages.test(`/${file}`) ? openHeaders : {}),
   };
 }
 

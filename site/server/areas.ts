@@ -37,6 +37,15 @@ export const resourcePolicy = {
   media: 'cross-origin',
 } as const satisfies Record<Area, string>;
 
+/** Pages that programs and other websites load: feeds, calendars, open data, the pictures beside links. */
+export const openPages = /^\/open-data\/.|\/(?:feed\.xml|rss\.xml|feed\.json|card\.png|[^/]+\.ics)$/;
+
+/** On open pages, in place of their area's. */
+export const openHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+} as const;
+
 export const securityPolicy = {
   /**
    * The site's own files and no script in the page. Its style stands in the page; which one may apply is said by hash

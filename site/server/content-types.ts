@@ -1,3 +1,4 @@
+import { feedFiles } from '@sanlao/shared/urls';
 import type { Area } from './areas.ts';
 
 interface ContentType {
@@ -17,6 +18,7 @@ export const contentTypes: readonly ContentType[] = [
   { type: 'text/csv; charset=utf-8', extensions: ['csv'], compressed: true },
   { type: 'text/calendar; charset=utf-8', extensions: ['ics'], compressed: true },
   { type: 'application/json', extensions: ['json'], compressed: true },
+  { type: 'application/ld+json', extensions: ['jsonld'], compressed: true },
   { type: 'application/manifest+json', extensions: ['webmanifest'], compressed: true },
   { type: 'image/svg+xml', extensions: ['svg'], compressed: true },
   { type: 'font/woff2', extensions: ['woff2'] },
@@ -41,10 +43,13 @@ export const contentTypes: readonly ContentType[] = [
   { type: 'application/vnd.oasis.opendocument.spreadsheet', extensions: ['ods'] },
 ];
 
-export const atomType = 'application/atom+xml; charset=utf-8';
-
-/** Names of files that are Atom feeds, as urls.feed makes them. */
-export const atomFile = 'feed.xml';
+/** Pages that are told by their whole name, as `urls` makes them; all are compressed. */
+export const namedTypes: Readonly<Record<string, string>> = {
+  [feedFiles.atom]: 'application/atom+xml; charset=utf-8',
+  [feedFiles.rss]: 'application/rss+xml; charset=utf-8',
+  [feedFiles.json]: 'application/feed+json',
+  'opensearch.xml': 'application/opensearchdescription+xml; charset=utf-8',
+};
 
 /**
  * Of a file with an ending that is not in the table. The addresses of an older website ("/news.php") are kept alive as
@@ -66,6 +71,7 @@ const byExtension = new Map(
 export function contentTypeOf(area: Area, file: string): { type: string; compressed: boolean } {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const known = byExtension.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
-  const type = area === 'pages' && name === atomFile ? atomType : (known?.type ?? otherType[area]);
+  const named = area === 'pages' && Object.hasOwn(namedTypes, name) ? namedTypes[name] : undefined;
+  const type = named ?? known?.type ?? otherType[area];
   return { type, compressed: area !== 'media' && (known ? known.compressed === true : area === 'pages') };
 }

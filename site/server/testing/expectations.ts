@@ -1,6 +1,6 @@
 /** What readers ask and what every web server of ours must answer: the embedded one, nginx and Caddy. */
 import { expect } from 'vitest';
-import { cacheControl, commonHeaders, resourcePolicy, securityPolicy } from '../areas.ts';
+import { cacheControl, commonHeaders, openHeaders, resourcePolicy, securityPolicy } from '../areas.ts';
 import { ask, type Answer, type Question } from './ask.ts';
 import { files, mediaHash, pages } from './served-tree.ts';
 
@@ -29,11 +29,16 @@ const pageHeaders = {
   'cache-control': cacheControl.pages,
   'content-security-policy': securityPolicy.pages,
   'cross-origin-resource-policy': resourcePolicy.pages,
+  'access-control-allow-origin': undefined,
   vary: 'Accept-Encoding',
   etag: /^"[^"]+"$/,
   'last-modified': /GMT$/,
 };
 const ofType = (type: string) => ({ 'content-type': type });
+/** Programs and other websites may load it. */
+const open = Object.fromEntries(
+  Object.entries(openHeaders).map(([name, value]) => [name.toLowerCase(), value]),
+);
 
 export const expectations: readonly Expectation[] = [
   {
@@ -102,6 +107,64 @@ export const expectations: readonly Expectation[] = [
     status: 200,
     body: pages['attapeu /lo/feed.xml'],
     has: ofType('application/atom+xml; charset=utf-8'),
+  },
+  {
+    name: 'an RSS feed',
+    path: '/lo/rss.xml',
+    headers: { 'accept-encoding': 'gzip' },
+    status: 200,
+    body: pages['attapeu /lo/rss.xml'],
+    has: { ...ofType('application/rss+xml; charset=utf-8'), ...open, 'content-encoding': 'gzip' },
+  },
+  {
+    name: 'a JSON feed',
+    path: '/lo/feed.json',
+    headers: { 'accept-encoding': 'gzip' },
+    status: 200,
+    body: pages['attapeu /lo/feed.json'],
+    has: { ...ofType('application/feed+json'), ...open, 'content-encoding': 'gzip' },
+  },
+  {
+    name: 'what a browser must know to search the site',
+    path: '/lo/opensearch.xml',
+    status: 200,
+    has: ofType('application/opensearchdescription+xml; charset=utf-8'),
+  },
+  {
+    name: 'a catalogue of data',
+    path: '/open-data/catalogue.jsonld',
+    headers: { 'accept-encoding': 'gzip' },
+    status: 200,
+    body: pages['attapeu /open-data/catalogue.jsonld'],
+    has: { ...ofType('application/ld+json'), ...open, 'content-encoding': 'gzip' },
+  },
+  {
+    name: 'a table of data, compressed',
+    path: '/open-data/articles-lo-2026-11.csv',
+    headers: { 'accept-encoding': 'gzip' },
+    status: 200,
+    body: pages['attapeu /open-data/articles-lo-2026-11.csv'],
+    has: {
+      ...ofType('text/csv; charset=utf-8'),
+      ...open,
+      vary: 'Accept-Encoding',
+      'content-encoding': 'gzip',
+    },
+  },
+  {
+    name: 'the picture beside a link',
+    path: '/lo/card.png',
+    headers: { 'accept-encoding': 'br, gzip' },
+    status: 200,
+    body: pages['attapeu /lo/card.png'],
+    has: { ...ofType('image/png'), ...open, 'content-encoding': undefined },
+  },
+  {
+    name: 'the one hidden folder that is meant to be read',
+    path: '/.well-known/security.txt',
+    status: 200,
+    body: pages['attapeu /.well-known/security.txt'],
+    has: ofType('text/plain; charset=utf-8'),
   },
   {
     name: 'a sitemap',

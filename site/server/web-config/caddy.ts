@@ -3,11 +3,13 @@ import {
   cacheControl,
   commonHeaders,
   notFoundCacheControl,
+  openHeaders,
+  openPages,
   resourcePolicy,
   securityPolicy,
   strictTransportSecurity,
 } from '../areas.ts';
-import { atomFile, atomType, contentTypes, otherType } from '../content-types.ts';
+import { contentTypes, namedTypes, otherType } from '../content-types.ts';
 import { indent, quoted } from './text.ts';
 import type { WebConfig } from './web-config.ts';
 
@@ -122,18 +124,25 @@ function siteSnippet({ paths }: WebConfig): string {
       `root * ${quoted(paths.assets)}`,
       precompressed,
     ]),
-    block('handle', [
-      headers({
-        'Content-Type': '{sanlao_page_type}',
-        'Cache-Control': cacheControl.pages,
-        'Content-Security-Policy': securityPolicy.pages,
-        'Cross-Origin-Resource-Policy': resourcePolicy.pages,
-      }),
-      varies,
-      'root * {vars.sanlao_folder}',
-      precompressed,
-    ]),
+    `@sanlao_open path_regexp ${openPages.source}`,
+    block('handle @sanlao_open', pageFiles(openHeaders)),
+    block('handle', pageFiles()),
   ]);
+}
+
+function pageFiles(more: Readonly<Record<string, string>> = {}): string[] {
+  return [
+    headers({
+      'Content-Type': '{sanlao_page_type}',
+      'Cache-Control': cacheControl.pages,
+      'Content-Security-Policy': securityPolicy.pages,
+      'Cross-Origin-Resource-Policy': resourcePolicy.pages,
+      ...more,
+    }),
+    varies,
+    'root * {vars.sanlao_folder}',
+    precompressed,
+  ];
 }
 
 /** Late, in place of the one that `precompressed` adds to compressed forms only. */
@@ -148,7 +157,9 @@ function folder({ paths }: WebConfig, code: string): string {
 /** By the ending of the path: what a page is sent as, and what a stored file is. */
 function types(): string {
   return block('map {path} {sanlao_page_type} {sanlao_file_type}', [
-    `~/${escaped(atomFile)}$ ${quoted(atomType)} ${quoted(atomType)}`,
+    ...Object.entries(namedTypes).map(
+      ([name, type]) => `~/${escaped(name)}$ ${quoted(type)} ${quoted(type)}`,
+    ),
     ...contentTypes.map(
       ({ type, extensions }) => `~(?i)\\.(${extensions.join('|')})$ ${quoted(type)} ${quoted(type)}`,
     ),

@@ -3,11 +3,13 @@ import {
   cacheControl,
   commonHeaders,
   notFoundCacheControl,
+  openHeaders,
+  openPages,
   resourcePolicy,
   securityPolicy,
   strictTransportSecurity,
 } from '../areas.ts';
-import { atomFile, atomType, contentTypes, otherType } from '../content-types.ts';
+import { contentTypes, namedTypes, otherType } from '../content-types.ts';
 import { indent, quoted } from './text.ts';
 import type { SiteHosts, WebConfig } from './web-config.ts';
 
@@ -81,9 +83,15 @@ function maps({ plainHttp }: WebConfig): string {
       ['~^/_astro/.', 'assets'],
       ['~^/media/.*\\.pdf$', 'pdf'],
       ['~^/media/.', 'media'],
+      [`~${openPages.source}`, 'open'],
     ]),
     byArea('policy', securityPolicy),
-    byArea('resource_policy', { ...resourcePolicy, pdf: resourcePolicy.media }),
+    byArea('resource_policy', {
+      ...resourcePolicy,
+      pdf: resourcePolicy.media,
+      open: openHeaders['Cross-Origin-Resource-Policy'],
+    }),
+    byArea('allow_origin', { pages: '', open: openHeaders['Access-Control-Allow-Origin'] }),
     byArea('fresh', { ...cacheControl, pdf: cacheControl.media }),
     map('$status', '$sanlao_cache_control', [
       ['default', notFoundCacheControl],
@@ -91,7 +99,7 @@ function maps({ plainHttp }: WebConfig): string {
     ]),
     map('"$sanlao_area $uri"', '$sanlao_vary', [
       ['default', ''],
-      ['~^pages ', 'Accept-Encoding'],
+      ['~^(pages|open) ', 'Accept-Encoding'],
       [`~^assets .*\\.(${compressed.join('|')})$`, 'Accept-Encoding'],
     ]),
     map('$status', '$sanlao_allow', [
@@ -148,11 +156,13 @@ function siteServer(config: WebConfig, { code, hosts }: SiteHosts): string {
     ...common(config, code),
     ...refusals(),
     block('location /', [`default_type ${quoted(otherType.pages)};`, ...compressedForms(config)]),
-    block(`location ~ /${atomFile.replace('.', '\\.')}$`, [
-      'types { }',
-      `default_type ${quoted(atomType)};`,
-      ...compressedForms(config),
-    ]),
+    ...Object.entries(namedTypes).map(([name, type]) =>
+      block(`location ~ /${name.replaceAll('.', '\\.')}$`, [
+        'types { }',
+        `default_type ${quoted(type)};`,
+        ...compressedForms(config),
+      ]),
+    ),
     block('location /_astro/', [`alias ${quoted(`${config.paths.assets}/`)};`, ...compressedForms(config)]),
     block('location ~ "^/media/([0-9a-f]{64}/[^/]+)$"', [`alias ${quoted(`${config.paths.media}/$1`)};`]),
     block('location /media/', ['return 404;']),
@@ -169,6 +179,7 @@ function common({ paths, plainHttp }: WebConfig, code: string): string[] {
     ...commonHeaders,
     'Content-Security-Policy': '$sanlao_policy',
     'Cross-Origin-Resource-Policy': '$sanlao_resource_policy',
+    'Access-Control-Allow-Origin': '$sanlao_allow_origin',
     'Cache-Control': '$sanlao_cache_control',
     Vary: '$sanlao_vary',
     Allow: '$sanlao_allow',
