@@ -12,10 +12,24 @@ import type { SampleEntry } from './entry.ts';
 
 const own = { documentId: true, publishedAt: true, type: true } as const;
 
+/** Few units have an office of their own. */
+const contacts = Object.fromEntries(
+  (['phone', 'email', 'addressLo', 'addressEn'] as const).map((field) => [field, z.string().default('')]),
+);
+
 const kinds = {
   topic: { schema: topicSchema.omit(own), identity: ['code'] },
-  site: { schema: siteSchema.omit(own).extend({ emblem: z.string().nullable() }), identity: ['code'] },
-  unit: { schema: unitSchema.omit(own), identity: ['code'] },
+  site: {
+    schema: siteSchema.omit(own).extend({
+      emblem: z.string().nullable(),
+      contact: siteSchema.shape.contact.extend({
+        map: z.string().nullable().default(null),
+        mapUrl: siteSchema.shape.contact.shape.mapUrl.default(''),
+      }),
+    }),
+    identity: ['code'],
+  },
+  unit: { schema: unitSchema.omit(own).extend(contacts), identity: ['code'] },
   series: { schema: seriesSchema.omit(own), identity: ['code'] },
   person: { schema: personSchema.omit({ ...own, photo: true }), identity: ['site', 'nameLo'] },
   notice: { schema: noticeSchema.omit(own), identity: ['site', 'textLo'] },
