@@ -12,12 +12,14 @@ export async function checkSample(folder = sampleFolder): Promise<string[]> {
   const { entries, faults } = readSample(folder);
   const alts = new Set(Object.keys(await readAlts(folder)));
   const codes = codesOf(entries);
+  const sources = new Set(entries.map(({ source }) => source));
   return [
     ...faults,
     ...entries.flatMap((entry) => [
       ...checkText(entry),
       ...checkCodes(entry, codes),
       ...checkAssets(entry, folder, alts),
+      ...checkRelations(entry, sources),
     ]),
     ...checkTwins(entries),
     ...checkAmounts(entries),
@@ -79,6 +81,13 @@ function checkAssets({ source, media }: SampleEntry, folder: string, alts: Set<s
       .filter(({ kind, name }) => kind === 'picture' && !alts.has(name))
       .map(({ name }) => `${source}: pictures/alt.json says nothing of ${name}`),
   ];
+}
+
+function checkRelations({ source, relations }: SampleEntry, sources: ReadonlySet<string>): string[] {
+  return relations
+    .flatMap((relation) => relation.sources)
+    .filter((target) => target === source || !sources.has(target))
+    .map((target) => `${source}: there is no other document ${target} to link to`);
 }
 
 /** Two documents that a second run would take for one. */

@@ -1,9 +1,10 @@
-/** The entry of an article, event, publication, service or page. */
+/** The entry of an article, event, publication, dataset, service or page. */
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
-import { eventStates, publicationKinds, serviceStatuses } from '@sanlao/shared/content/kinds';
+import { chartKinds, eventStates, publicationKinds, serviceStatuses } from '@sanlao/shared/content/kinds';
+import { provinceCodes } from '@sanlao/shared/content/provinces';
 import type { Locale } from '@sanlao/shared/locales';
-import type { Asset, MediaField, SampleEntry } from './entry.ts';
+import type { Asset, MediaField, Relation, SampleEntry } from './entry.ts';
 import type { TextFile, TextVersion } from './text-file.ts';
 
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -19,6 +20,11 @@ const texts = <Name extends string>(...names: Name[]) =>
     ]),
   ) as { [N in Name]: z.ZodDefault<z.ZodString> } & { [N in `${Name}En`]: z.ZodOptional<z.ZodString> };
 
+const withdrawal = z.strictObject({ date: day, ...texts('reason') }).optional();
+
+/** Path of an article below `articles/`, without its ending: "attapeu/2026-10-14-training" */
+const articleName = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+
 const shared = { unit: code.nullable().default(null), alsoOn: z.array(code).default([]) };
 
 const articleFront = z.strictObject({
@@ -26,6 +32,12 @@ const articleFront = z.strictObject({
   date: day,
   topics: z.array(code),
   picture: code.optional(),
+  gallery: z.array(z.strictObject({ picture: code, ...texts('caption', 'credit') })).default([]),
+  event: code.optional(),
+  publications: z.array(code).default([]),
+  related: z.array(articleName).default([]),
+  changeNotes: z.array(z.strictObject({ date: day, ...texts('text') })).default([]),
+  withdrawal,
   ...texts('caption', 'photoCredit', 'byline'),
 });
 
@@ -38,6 +50,9 @@ const eventFront = z.strictObject({
   onlineUrl: z.string().default(''),
   registrationUrl: z.string().default(''),
   picture: code.optional(),
+  province: z.enum(provinceCodes).nullable().default(null),
+  outcome: articleName.optional(),
+  withdrawal,
   agenda: z.array(z.strictObject({ time: z.string(), ...texts('item') })).default([]),
   ...texts('place', 'chair'),
 });
@@ -54,6 +69,7 @@ const publicationFront = z.strictObject({
   contents: z.array(z.strictObject({ page: z.number().int().nullable(), ...texts('title') })).default([]),
   /** drawn after the first page of the PDF, `covers/<name>` */
   cover: z.string().regex(/^covers\/[a-z0-9-]+$/),
+  withdrawal,
   ...texts('period', 'issuingBody'),
 });
 
@@ -67,9 +83,23 @@ const serviceFront = z.strictObject({
   ...texts('audience'),
 });
 
+const datasetFront = z.strictObject({
+  order: z.number().int(),
+  date: day,
+  chart: z.enum(chartKinds),
+  ...texts('unitOfMeasure', 'source'),
+});
+
 const pageFront = z.strictObject({ site: code.optional(), slug: code.optional() });
 
-const kinds = { articles: article, events: event, publications: publication, services: service, pages: page };
+const kinds = {
+  articles: article,
+  events: event,
+  publications: publication,
+  datasets: dataset,
+  services: service,
+  pages: page,
+};
 
 export type TextKind = keyof typeof kinds;
 
@@ -82,14 +112,29 @@ export function entryOfText(source: string, kind: TextKind, file: TextFile): Sam
 }
 
 function article(source: string, { front, versions }: TextFile): SampleEntry {
-  const { picture, unit, alsoOn, date, topics, ...words } = articleFront.parse(front);
+  const {
+    picture,
+    unit,
+    alsoOn,
+    date,
+    topics,
+    gallery,
+    event,
+    publications,
+    related,
+    changeNotes,
+    withdrawal,
+    ...words
+  } = articleFront.parse(front);
   const site = basename(dirname(source));
   return {
     source,
     type: 'article',
     identity: { site, date, title: versions.lo.title },
-    versions: inEachLanguage(versions, (locale, text) => ({
-      ...text,
+    versions: inEachLanguage(versions, (locale, { title, summary, body }) => ({
+      title,
+      summary,
+      body,
       site,
       unit,
       alsoOn,
@@ -98,26 +143,48 @@ function article(source: string, { front, versions }: TextFile): SampleEntry {
       coverCaption: picture ? say(words, 'caption', locale) : '',
       photoCredit: picture ? say(words, 'photoCredit', locale) : '',
       byline: say(words, 'byline', locale),
+      gallery: gallery.map((part) => ({
+        caption: say(part, 'caption', locale),
+        credit: say(part, 'credit', locale),
+      })),
+      changeNotes: changeNotes.map((note) => ({ date: note.date, text: say(note, 'text', locale) })),
+      withdrawal: withdrawn(withdrawal, locale),
     })),
-    media: cover(picture),
+    media: [
+      ...cover(picture),
+      ...gallery.map((part, index) => pictureAt(`gallery.${index}.image`, part.picture)),
+    ],
+    relations: [
+      ...one('event', event && `events/${event}.md`),
+      ...many(
+        'publications',
+        publications.map((name) => `publications/${name}.md`),
+      ),
+      ...many('relatedArticles', related.map(articleSource)),
+    ],
   };
 }
 
 function event(source: string, { front, versions }: TextFile): SampleEntry {
-  const { picture, agenda, place, placeEn, chair, chairEn, ...facts } = eventFront.parse(front);
+  const { picture, agenda, place, placeEn, chair, chairEn, outcome, withdrawal, ...facts } =
+    eventFront.parse(front);
   const words = { place, placeEn, chair, chairEn };
   return {
     source,
     type: 'event',
     identity: { site: facts.site, title: versions.lo.title },
-    versions: inEachLanguage(versions, (locale, text) => ({
-      ...text,
+    versions: inEachLanguage(versions, (locale, { title, summary, body }) => ({
+      title,
+      summary,
+      body,
       ...facts,
       place: say(words, 'place', locale),
       chair: say(words, 'chair', locale),
       agenda: agenda.map((part) => ({ time: part.time, item: say(part, 'item', locale) })),
+      withdrawal: withdrawn(withdrawal, locale),
     })),
     media: cover(picture),
+    relations: one('outcome', outcome && articleSource(outcome)),
   };
 }
 
@@ -129,6 +196,7 @@ function publication(source: string, { front, versions }: TextFile): SampleEntry
     periodEn,
     issuingBody,
     issuingBodyEn,
+    withdrawal,
     ...facts
   } = publicationFront.parse(front);
   const words = { period, periodEn, issuingBody, issuingBodyEn };
@@ -144,8 +212,10 @@ function publication(source: string, { front, versions }: TextFile): SampleEntry
       period: say(words, 'period', locale),
       issuingBody: say(words, 'issuingBody', locale),
       contents: contents.map((part) => ({ title: say(part, 'title', locale), page: part.page })),
+      withdrawal: withdrawn(withdrawal, locale),
     })),
     media: [...cover(drawing), { field: 'files', assets: [{ kind: 'document', name }], many: true }],
+    relations: [],
   };
 }
 
@@ -167,6 +237,30 @@ function service(source: string, { front, versions }: TextFile): SampleEntry {
       audience: say({ audience, audienceEn }, 'audience', locale),
     })),
     media: guides.length === 0 ? [] : [{ field: 'guides', assets: guides.map(documentNamed), many: true }],
+    relations: [],
+  };
+}
+
+/** Its words after the summary are the table. */
+function dataset(source: string, { front, versions }: TextFile): SampleEntry {
+  const { unitOfMeasure, unitOfMeasureEn, source: origin, sourceEn, ...facts } = datasetFront.parse(front);
+  const words = { unitOfMeasure, unitOfMeasureEn, source: origin, sourceEn };
+  const identity = { site: basename(dirname(source)), code: basename(source, '.md') };
+  return {
+    source,
+    type: 'dataset',
+    identity,
+    versions: inEachLanguage(versions, (locale, { title, summary, markdown }) => ({
+      ...identity,
+      title,
+      summary,
+      table: markdown,
+      ...facts,
+      unitOfMeasure: say(words, 'unitOfMeasure', locale),
+      source: say(words, 'source', locale),
+    })),
+    media: [],
+    relations: [],
   };
 }
 
@@ -178,8 +272,9 @@ function page(source: string, { front, versions }: TextFile): SampleEntry {
     source,
     type: 'page',
     identity: facts,
-    versions: inEachLanguage(versions, (_, text) => ({ ...text, ...facts })),
+    versions: inEachLanguage(versions, (_, { title, summary, body }) => ({ title, summary, body, ...facts })),
     media: [],
+    relations: [],
   };
 }
 
@@ -199,8 +294,27 @@ function say(words: Record<string, unknown>, name: string, locale: Locale): stri
 }
 
 function cover(picture: string | undefined): MediaField[] {
-  if (picture === undefined) return [];
-  return [{ field: 'cover', assets: [{ kind: 'picture', name: picture }], many: false }];
+  return picture === undefined ? [] : [pictureAt('cover', picture)];
+}
+
+function pictureAt(field: string, name: string): MediaField {
+  return { field, assets: [{ kind: 'picture', name }], many: false };
+}
+
+function withdrawn(given: z.infer<typeof withdrawal>, locale: Locale) {
+  return given ? { date: given.date, reason: say(given, 'reason', locale) } : null;
+}
+
+function one(field: string, source: string | undefined): Relation[] {
+  return source === undefined ? [] : [{ field, sources: [source], many: false }];
+}
+
+function many(field: string, sources: string[]): Relation[] {
+  return sources.length === 0 ? [] : [{ field, sources, many: true }];
+}
+
+function articleSource(name: string): string {
+  return `articles/${name}.md`;
 }
 
 function documentNamed(name: string): Asset {

@@ -7,6 +7,7 @@ export type Asset =
   { kind: 'picture'; name: string } | { kind: 'emblem'; name: string } | { kind: 'document'; name: string };
 
 export interface MediaField {
+  /** where it stands in the document: "cover", "contact.map", "gallery.0.image" */
   field: string;
   assets: Asset[];
   many: boolean;
@@ -21,4 +22,13 @@ export interface SampleEntry {
   /** the fields in each language; '' for a type whose fields hold both languages */
   versions: { locale: Locale | ''; data: Record<string, unknown> }[];
   media: MediaField[];
+  relations: Relation[];
+}
+
+/** Links to other documents of the sample content. */
+export interface Relation {
+  field: string;
+  /** their `source` */
+  sources: string[];
+  many: boolean;
 }

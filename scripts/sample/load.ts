@@ -1,7 +1,8 @@
 import type { CmsClient, StoredDocument } from '../cms/client.ts';
 import { Failure } from '../console/failure.ts';
-import type { MediaField, SampleEntry } from './entry.ts';
+import type { MediaField, Relation, SampleEntry } from './entry.ts';
 import { openLibrary, type Library } from './library.ts';
+import { placed } from './placed.ts';
 import { readSample, sampleFolder } from './read.ts';
 
 export interface Loaded {
@@ -39,13 +40,18 @@ export async function loadSample({
     assets.flatMap((field) => field.assets),
     signal,
   );
-  let created = 0;
+  const written = new Map<string, Written>();
   for (const [index, entry] of entries.entries()) {
     signal.throwIfAborted();
-    created += await write(entry, { cms, library, present });
+    written.set(entry.source, await write(entry, { cms, library, present }));
     onProgress(index + 1, entries.length);
   }
-  return { entries: entries.length, created };
+  // Documents may name each other, so all of them are there first.
+  for (const entry of entries) {
+    signal.throwIfAborted();
+    if (written.get(entry.source)?.isNew) await link(entry, written, cms);
+  }
+  return { entries: entries.length, created: [...written.values()].filter(({ isNew }) => isNew).length };
 }
 
 interface Target {
@@ -54,17 +60,23 @@ interface Target {
   present: ReturnType<typeof presence>;
 }
 
-/** @returns 1 when the document is new, 0 when it was there */
-async function write(entry: SampleEntry, { cms, library, present }: Target): Promise<number> {
+interface Written {
+  documentId: string;
+  locales: SampleEntry['versions'][number]['locale'][];
+  /** it was not there before */
+  isNew: boolean;
+}
+
+async function write(entry: SampleEntry, { cms, library, present }: Target): Promise<Written> {
   const { type, identity, versions } = entry;
   const existing = await present.find(entry);
   let documentId = existing;
-  let media: Record<string, unknown> | undefined;
+  let media: { field: string; value: unknown }[] | undefined;
   for (const { locale, data } of versions) {
     if (documentId !== undefined && (await present.hasVersion(entry, documentId, locale))) continue;
     media ??= await mediaOf(entry.media, library);
     const version = { status: 'published', locale: locale === '' ? undefined : locale } as const;
-    const fields = { ...data, ...media };
+    const fields = media.reduce((filled, { field, value }) => placed(filled, field, value), data);
     try {
       const stored =
         documentId === undefined
@@ -76,16 +88,45 @@ async function write(entry: SampleEntry, { cms, library, present }: Target): Pro
       throw new Failure(`The CMS refused ${entry.source} (${name}): ${(cause as Error).message}`, { cause });
     }
   }
-  return existing === undefined ? 1 : 0;
+  return {
+    documentId: documentId!,
+    locales: versions.map(({ locale }) => locale),
+    isNew: existing === undefined,
+  };
 }
 
-async function mediaOf(fields: MediaField[], library: Library): Promise<Record<string, unknown>> {
-  const found: Record<string, unknown> = {};
-  for (const { field, assets, many } of fields) {
-    const ids = await Promise.all(assets.map((asset) => library.idOf(asset)));
-    found[field] = many ? ids : ids[0];
+/** Only in languages that both sides have: Strapi refuses a link to a version that is not there. */
+async function link(entry: SampleEntry, written: Map<string, Written>, cms: CmsClient): Promise<void> {
+  if (entry.relations.length === 0) return;
+  const { documentId, locales } = written.get(entry.source)!;
+  for (const locale of locales) {
+    const targetsOf = ({ sources }: Relation) =>
+      sources
+        .map((source) => written.get(source))
+        .filter((target) => target?.locales.includes(locale))
+        .map((target) => target!.documentId);
+    const fields = Object.fromEntries(
+      entry.relations.map((relation) => [
+        relation.field,
+        relation.many ? targetsOf(relation) : (targetsOf(relation)[0] ?? null),
+      ]),
+    );
+    await cms.update(
+      entry.type,
+      documentId,
+      { status: 'published', locale: locale === '' ? undefined : locale },
+      fields,
+    );
   }
-  return found;
+}
+
+async function mediaOf(fields: MediaField[], library: Library): Promise<{ field: string; value: unknown }[]> {
+  return Promise.all(
+    fields.map(async ({ field, assets, many }) => {
+      const ids = await Promise.all(assets.map((asset) => library.idOf(asset)));
+      return { field, value: many ? ids : ids[0] };
+    }),
+  );
 }
 
 /** What the CMS has already, asked once for each type and language. */

@@ -32,6 +32,7 @@ test('reads front matter and both languages', () => {
   expect(versions.lo).toEqual({
     title: 'ຫົວຂໍ້',
     summary: 'ບົດຄັດຫຍໍ້ ສອງແຖວ.',
+    markdown: 'ວັກທຳອິດ & ອື່ນໆ.\n\n## ຫົວຂໍ້ຍ່ອຍ\n\n- ໜຶ່ງ',
     body: '<p>ວັກທຳອິດ &amp; ອື່ນໆ.</p>\n<h2>ຫົວຂໍ້ຍ່ອຍ</h2>\n<ul>\n<li>ໜຶ່ງ</li>\n</ul>',
   });
   expect(versions.en?.body).toBe('<p>First paragraph.</p>');

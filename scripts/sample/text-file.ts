@@ -6,7 +6,9 @@ import type { Locale } from '@sanlao/shared/locales';
 export interface TextVersion {
   title: string;
   summary: string;
-  /** HTML */
+  /** what follows, as it was written */
+  markdown: string;
+  /** the same as HTML */
   body: string;
 }
 
@@ -42,6 +44,7 @@ function parseVersion(text: string): TextVersion {
   return {
     title: parts['title']!.trim(),
     summary: parts['summary']!.replaceAll('\n> ', ' ').trim(),
+    markdown: parts['body']!.trim(),
     body: marked.parse(parts['body']!, { async: false }).trim(),
   };
 }
