@@ -1,5 +1,8 @@
-export function xmlResponse(body: string, contentType: string): Response {
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`, {
-    headers: { 'content-type': `${contentType}; charset=utf-8` },
-  });
+/** @param lines of a well-formed element; empty ones are left out */
+export function xmlDocument(lines: readonly (string | undefined)[]): string {
+  return ['<?xml version="1.0" encoding="UTF-8"?>', ...lines.filter(Boolean), ''].join('\n');
+}
+
+export function xmlResponse(body: string, contentType = 'application/xml'): Response {
+  return new Response(body, { headers: { 'content-type': `${contentType}; charset=utf-8` } });
 }

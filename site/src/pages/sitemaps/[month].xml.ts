@@ -4,7 +4,7 @@ import { lists } from '../../../publisher/content/lists.ts';
 import { canonicalOf } from '../../content/addresses.ts';
 import { notFound } from '../../routing/guards.ts';
 import { xmlResponse } from '../../xml/response.ts';
-import { sitemap, type SitemapEntry } from '../../xml/sitemap.ts';
+import { sitemap, type SitemapEntry } from '../../sitemaps/sitemap.ts';
 
 /** More than one file may hold by the protocol; a month of one site stays far below. */
 const limit = 50_000;
@@ -21,5 +21,5 @@ export const GET: APIRoute = ({ locals: { content }, params }) => {
     entry.lastModified = { ...entry.lastModified, [locale]: vientianeDay(publishedAt) };
     entries.set(documentId, entry);
   }
-  return xmlResponse(sitemap([...entries.values()]), 'application/xml');
+  return xmlResponse(sitemap([...entries.values()]));
 };

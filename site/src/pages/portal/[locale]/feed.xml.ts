@@ -1,1 +1,3 @@
-export { GET } from '../../[locale]/feed.xml.ts';
+import { siteFeed } from '../../../feeds/routes.ts';
+
+export const GET = siteFeed('atom');

@@ -1,0 +1,3 @@
+import { unitFeed } from '../../../../../feeds/routes.ts';
+
+export const GET = unitFeed('atom');

@@ -1,0 +1,3 @@
+import { topicFeed } from '../../../../../feeds/routes.ts';
+
+export const GET = topicFeed('json');

@@ -1,0 +1,3 @@
+import { siteFeed } from '../../../feeds/routes.ts';
+
+export const GET = siteFeed('json');

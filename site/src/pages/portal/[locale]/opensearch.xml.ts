@@ -1,0 +1,1 @@
+export { GET } from '../../[locale]/opensearch.xml.ts';
