@@ -12,6 +12,7 @@ import { reconcile } from './intake/reconcile.ts';
 import { createQueue } from './queue.ts';
 import { turnDay } from './run/day.ts';
 import { type Engine, redo } from './run/engine.ts';
+import { renderLater } from './run/later.ts';
 import { tidy } from './run/tidy.ts';
 import { bringUpVersion } from './run/version.ts';
 import { newStatus, type Status } from './status.ts';
@@ -54,6 +55,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
     void queue.add(async () => {
       rung = false;
       await takeInAll();
+      await finishLater();
     });
   }
 
@@ -75,6 +77,22 @@ export function startPublisher(options: PublisherOptions): Publisher {
     } catch (error) {
       status.fault(error);
       log(`changes wait: ${describe(error)}`);
+    }
+  }
+
+  /** What publishes left for later, until the doorbell rings: its own turn goes on with the rest. */
+  async function finishLater(): Promise<void> {
+    if (stopped || status.sites !== 'rendered') return;
+    try {
+      let done;
+      do {
+        done = await renderLater(engine);
+        for (const { page, message } of done?.failed ?? [])
+          log(`cannot render ${page.site}${page.path}: ${message}`);
+      } while (done !== null && !rung && !stopped);
+    } catch (error) {
+      status.fault(error);
+      log(`pages wait: ${describe(error)}`);
     }
   }
 
@@ -124,6 +142,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
             status.fault(error);
             log(describe(error));
           });
+          await finishLater();
         });
       }, milliseconds),
     );
@@ -152,7 +171,12 @@ export function startPublisher(options: PublisherOptions): Publisher {
   return {
     status,
     ring,
-    inTurn: (work) => queue.add(work),
+    inTurn: (work) =>
+      queue.add(async () => {
+        const result = await work();
+        await finishLater();
+        return result;
+      }),
     async stop() {
       stopped = true;
       for (const timer of timers) clearInterval(timer);

@@ -21,7 +21,7 @@ function surroundings(reader: Reader): Surroundings {
 
 /**
  * The pages to render after a change: those that read what was touched, and those that the new version of a document
- * makes possible and that are not there.
+ * makes possible and that were never tried.
  */
 export function affectedPages(
   applied: readonly AppliedChange[],
@@ -36,7 +36,7 @@ export function affectedPages(
     if (!document) continue;
     // Documents may have waited for their site.
     if (document.type === 'site' && previous === null) allPages(replica, reader, document.code).forEach(add);
-    for (const page of pagesOf(document, around)) if (index.hashOf(page) === null) add(page);
+    for (const page of pagesOf(document, around)) if (!index.knows(page)) add(page);
   }
   return [...found.values()];
 }

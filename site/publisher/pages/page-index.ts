@@ -51,6 +51,8 @@ export function openPageIndex(database: Database, version: string) {
     version,
     /** null: there is no such page */
     hashOf: ({ site, path }: PageAddress): string | null => find.get(version, site, path)?.hash ?? null,
+    /** Whether the address was ever tried: an absent page is, with the keys that say when to try again. */
+    knows: ({ site, path }: PageAddress): boolean => find.get(version, site, path) !== undefined,
     /** The pages that read any of the keys, those that were tried and do not exist among them. */
     readersOf(touched: Iterable<string>): PageAddress[] {
       const found = new Map<string, PageAddress>();

@@ -2,6 +2,7 @@ import { portalCode } from '@sanlao/shared/urls';
 import type { Content } from '../content/content.ts';
 import type { PageAddress } from '../pages/candidates.ts';
 import type { Reader } from '../replica/reader.ts';
+import type { FileRenderer } from './file-renderer.ts';
 
 /** What the compiled Astro app offers (site/adapter). */
 export interface CompiledApp {
@@ -11,8 +12,14 @@ export interface CompiledApp {
   render(url: URL, content: Content): Promise<{ status: number; body: Uint8Array; error?: unknown }>;
 }
 
+export interface Renderers {
+  app: CompiledApp;
+  fileRenderers: readonly FileRenderer[];
+  reader: Reader;
+}
+
 export interface RenderedPage {
-  /** null: the app answers 404, there is no such page as long as its keys stay as they are */
+  /** null: there is no such page as long as its keys stay as they are */
   bytes: Buffer | null;
   keys: ReadonlySet<string>;
 }
@@ -30,22 +37,41 @@ export class RenderError extends Error {
 }
 
 /**
- * Renders one page through the compiled app.
+ * Renders one page: by the file renderer that its address belongs to, else through the compiled app.
  *
  * @returns null where there is no such site
  * @throws RenderError
  */
 export async function renderPage(
-  app: CompiledApp,
-  reader: Reader,
+  { app, fileRenderers, reader }: Renderers,
   page: PageAddress,
 ): Promise<RenderedPage | null> {
   const reading = reader.read(page.site);
   if (!reading) return null;
-  const answer = await app.render(internalUrl(page), reading.content);
-  if (answer.status === 404) return { bytes: null, keys: reading.keys };
+  const renderer = fileRenderers.find(({ matches }) => matches(page.path));
+  const bytes = renderer
+    ? await renderFile(renderer, reading.content, page)
+    : await renderByApp(app, reading.content, page);
+  return { bytes, keys: reading.keys };
+}
+
+async function renderFile(
+  renderer: FileRenderer,
+  content: Content,
+  page: PageAddress,
+): Promise<Buffer | null> {
+  try {
+    return await renderer.render(content, page.path);
+  } catch (error) {
+    throw new RenderError(page, error);
+  }
+}
+
+async function renderByApp(app: CompiledApp, content: Content, page: PageAddress): Promise<Buffer | null> {
+  const answer = await app.render(internalUrl(page), content);
+  if (answer.status === 404) return null;
   if (answer.status !== 200) throw new RenderError(page, answer.error ?? `status ${answer.status}`);
-  return { bytes: Buffer.from(answer.body), keys: reading.keys };
+  return Buffer.from(answer.body);
 }
 
 /** The portal's pages live below /portal/ in the app, since its paths mean other pages there. */

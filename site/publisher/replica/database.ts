@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 export type { Database } from 'better-sqlite3';
 
 /** Raise it when the tables change: the replica is then rebuilt from the CMS. */
-const schemaVersion = 3;
+const schemaVersion = 4;
 
 const tables = `
   -- the published documents of every site
@@ -52,6 +52,11 @@ const tables = `
     key_id INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (key_id, page)
   ) WITHOUT ROWID;
   CREATE INDEX page_keys_by_page ON page_keys (page);
+
+  -- pages that the run after a publish renders
+  CREATE TABLE later_pages (
+    version TEXT NOT NULL, site TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (version, site, path)
+  ) WITHOUT ROWID;
 
   -- every write to the live tree: redone after a crash when not applied
   CREATE TABLE changesets (

@@ -11,7 +11,7 @@ import {
   sampleTopic,
 } from '../testing/sample-documents.ts';
 import { plainApp } from '../testing/plain-app.ts';
-import { cleanTree, openWorld, type World, type WorldOptions } from '../testing/world.ts';
+import { cleanTree, finishLater, openWorld, type World, type WorldOptions } from '../testing/world.ts';
 import { turnDay } from './day.ts';
 import { redo } from './engine.ts';
 import { tidy } from './tidy.ts';
@@ -78,12 +78,19 @@ describe('a publish', () => {
     expect(rendered.toSorted()).toEqual(
       [
         '/lo/',
+        '/lo/feed.json',
         '/lo/feed.xml',
         '/lo/news/',
         '/lo/news/2026/11/',
         '/lo/news/2026/11/20-aaaaa2/',
+        '/lo/rss.xml',
+        '/open-data/articles-lo-2026-11.json',
         '/portal/lo/',
+        '/portal/lo/feed.json',
         '/portal/lo/feed.xml',
+        '/portal/lo/news/',
+        '/portal/lo/news/2026/11/',
+        '/portal/lo/rss.xml',
         '/sitemaps/2026-11.xml',
       ].toSorted(),
     );
@@ -230,6 +237,7 @@ describe('the gate', () => {
     expect(await reconcile(world.engine, world.cms)).toMatchObject({ drift: 0 });
     for (const held of world.engine.held.all()) world.engine.held.release(held);
     await reconcile(world.engine, world.cms, { acceptRemovals: true });
+    await finishLater(world.engine);
     expect(world.page('attapeu', '/lo/news/2026/11/20-m00000/')).toBeNull();
     expect(world.tree()).toEqual(await cleanTree(world));
   });
@@ -255,6 +263,7 @@ describe('undo', () => {
     await world.settle();
     const undone = await undo(world.engine, { site: 'attapeu', last: 2, reason: 'ຜິດພາດ' });
     expect(undone.publishes).toBe(2);
+    await finishLater(world.engine);
     expect(world.tree()).toEqual(before);
     expect(await reconcile(world.engine, world.cms)).toMatchObject({ drift: 0 });
     expect(world.tree()).toEqual(before);
@@ -421,7 +430,7 @@ describe('the disk', () => {
     await world.settle();
     const whole = world.tree();
     world.engine.database.exec(
-      'UPDATE changesets SET applied = 0 WHERE changeset = (SELECT max(changeset) FROM changesets)',
+      "UPDATE changesets SET applied = 0 WHERE changeset = (SELECT max(changeset) FROM changesets WHERE kind = 'publish')",
     );
     rmSync(world.engine.tree.locate({ site: 'attapeu', path: '/lo/news/2026/11/20-aaaaa2/' }));
     expect(redo(world.engine)).toBe(1);

@@ -5,7 +5,9 @@
 import type { Document } from '@sanlao/shared/content/types';
 import { affectedPages } from '../pages/affected.ts';
 import { addressText, ownPage, type PageAddress } from '../pages/candidates.ts';
+import { type LaterPages, splitPages } from '../pages/later.ts';
 import type { PageIndex } from '../pages/page-index.ts';
+import type { FileRenderer } from '../rendering/file-renderer.ts';
 import type { CompiledApp } from '../rendering/render.ts';
 import type { Database } from '../replica/database.ts';
 import type { Held, HeldVersions } from '../replica/held.ts';
@@ -28,10 +30,13 @@ import type { StepListener } from './steps.ts';
 
 export interface Engine {
   app: CompiledApp;
+  /** what the app does not make: pictures, the search index */
+  fileRenderers: readonly FileRenderer[];
   database: Database;
   replica: Replica;
   reader: Reader;
   index: PageIndex;
+  later: LaterPages;
   changesets: Changesets;
   held: HeldVersions;
   settings: Settings;
@@ -49,7 +54,7 @@ export interface RunOptions {
   touched?: Iterable<string>;
   /** the day to render for from this run on, "2026-11-22" */
   day?: string;
-  /** pages to render whatever was touched */
+  /** pages to render in this run whatever was touched */
   pages?: readonly PageAddress[];
   /** a person has agreed to what the gate would stop */
   acceptRemovals?: boolean;
@@ -147,7 +152,7 @@ async function attemptRun(
   changes: readonly DocumentChange[],
   options: PartOptions,
 ): Promise<Attempt> {
-  const { database, replica, reader, index, changesets, held, settings, step } = engine;
+  const { database, replica, reader, index, later, changesets, held, settings, step } = engine;
   database.exec('BEGIN IMMEDIATE');
   try {
     if (options.day !== undefined) settings.setDay(options.day);
@@ -155,7 +160,8 @@ async function attemptRun(
     for (const key of options.touched ?? []) touched.add(key);
     reader.refresh();
     step('replica-written');
-    const pages = union(affectedPages(applied, touched, engine), options.pages ?? []);
+    const affected = splitPages(affectedPages(applied, touched, engine), 'change');
+    const pages = union(affected.now, options.pages ?? []);
     step('pages-found');
     const rendered = await renderPages(engine, pages);
     const unexcused = rendered.failed.filter(({ page }) => !options.excused?.has(addressText(page)));
@@ -164,6 +170,8 @@ async function attemptRun(
     if (gated.length > 0) return rollBack(engine, { outcome: 'blamed', held: gated });
 
     for (const { page, hash, keys } of rendered.rendered) index.put(page, hash, keys);
+    later.add(affected.later);
+    later.remove(options.pages ?? []);
     for (const change of changes) held.release(change);
     for (const version of options.hold ?? []) held.hold(version);
     step('pages-indexed');

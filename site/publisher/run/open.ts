@@ -4,7 +4,9 @@ import { openHeldVersions } from '../replica/held.ts';
 import { openReader } from '../replica/reader.ts';
 import { openReplica } from '../replica/replica.ts';
 import { openSettings } from '../replica/settings.ts';
+import { openLaterPages } from '../pages/later.ts';
 import { openPageIndex } from '../pages/page-index.ts';
+import type { FileRenderer } from '../rendering/file-renderer.ts';
 import type { CompiledApp } from '../rendering/render.ts';
 import { openChangesets } from '../tree/changesets.ts';
 import { openLiveTree } from '../tree/live-tree.ts';
@@ -14,6 +16,7 @@ import type { StepListener } from './steps.ts';
 
 export interface EngineOptions {
   app: CompiledApp;
+  fileRenderers?: readonly FileRenderer[];
   /** of the replica's SQLite file */
   databasePath: string;
   storeFolder: string;
@@ -28,18 +31,21 @@ export interface EngineOptions {
 
 /** Opens everything that a run needs, for one version of the compiled app. */
 export function openEngine(options: EngineOptions): Engine {
-  const { app, databasePath, storeFolder, liveFolder, localPort, portalHost, step = () => {} } = options;
+  const { app, databasePath, storeFolder, liveFolder, localPort, portalHost } = options;
+  const { fileRenderers = [], step = () => {} } = options;
   const database = openDatabase(databasePath);
   const settings = openSettings(database);
   const store = openStore(storeFolder);
   return {
     app,
+    fileRenderers,
     database,
     settings,
     localPort,
     replica: openReplica(database),
     reader: openReader(database, { localPort, portalHost, today: settings.day }),
     index: openPageIndex(database, app.version),
+    later: openLaterPages(database, app.version),
     changesets: openChangesets(database, app.version),
     held: openHeldVersions(database),
     store,

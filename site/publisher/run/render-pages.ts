@@ -1,7 +1,6 @@
 import type { PageAddress } from '../pages/candidates.ts';
 import type { PageIndex } from '../pages/page-index.ts';
-import { type CompiledApp, RenderError, renderPage } from '../rendering/render.ts';
-import type { Reader } from '../replica/reader.ts';
+import { type Renderers, RenderError, renderPage } from '../rendering/render.ts';
 import type { PageWrite } from '../tree/live-tree.ts';
 import type { Store } from '../tree/store.ts';
 import type { StepListener } from './steps.ts';
@@ -19,9 +18,7 @@ export interface RenderedPages {
   failed: FailedPage[];
 }
 
-interface Tools {
-  app: CompiledApp;
-  reader: Reader;
+interface Tools extends Renderers {
   index: PageIndex;
   store: Store;
   step: StepListener;
@@ -37,14 +34,14 @@ const storedAtOnce = 16;
  * reported, never thrown; a full disk is thrown.
  */
 export async function renderPages(
-  { app, reader, index, store, step }: Tools,
+  { index, store, step, ...renderers }: Tools,
   pages: readonly PageAddress[],
 ): Promise<RenderedPages> {
   const result: RenderedPages = { rendered: [], writes: [], failed: [] };
   const storing = new Set<Promise<void>>();
   const faults: unknown[] = [];
   for (const page of pages) {
-    const rendered = await renderPage(app, reader, page).catch((error: unknown) => asFailure(page, error));
+    const rendered = await renderPage(renderers, page).catch((error: unknown) => asFailure(page, error));
     step('page-rendered');
     const oldHash = index.hashOf(page);
     if (rendered && 'message' in rendered) {

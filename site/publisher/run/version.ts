@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { allPages } from '../pages/affected.ts';
 import { portalCode } from '@sanlao/shared/urls';
 import { addressText, type PageAddress } from '../pages/candidates.ts';
+import { splitPages } from '../pages/later.ts';
 import { writeHosts } from '../tree/hosts.ts';
 import { switchLive } from '../tree/live-tree.ts';
 import { type Engine, run, type RunResult } from './engine.ts';
@@ -29,7 +30,11 @@ export interface FullRenderOptions {
 
 /** Renders every page there is, and takes away those that are there and should not be. */
 export async function renderEverything(engine: Engine, options: FullRenderOptions): Promise<RunResult> {
-  const pages = withExisting(engine, allPages(engine.replica, engine.reader, options.site), options.site);
+  const { now: pages, later } = splitPages(
+    withExisting(engine, allPages(engine.replica, engine.reader, options.site), options.site),
+    'everything',
+  );
+  engine.later.add(later);
   const total: RunResult = { writes: [], applied: [], held: [], failed: [] };
   for (let start = 0; start < pages.length; start += batchSize) {
     const part = await run(engine, [], {
@@ -84,16 +89,21 @@ export async function bringUpVersion(
   return null;
 }
 
-function faultAgainst({ database, index }: Engine, served: string): { lo: string; en: string } | null {
+function faultAgainst({ database, index, later }: Engine, served: string): { lo: string; en: string } | null {
   const before = database
-    .prepare<[string, string], string>('SELECT path FROM pages WHERE version = ? AND site = ?')
+    .prepare<[string, string], string>(
+      'SELECT path FROM pages WHERE version = ? AND site = ? AND hash IS NOT NULL',
+    )
     .pluck();
+  const waiting = later.texts();
   const sites = database
-    .prepare<[string], string>('SELECT DISTINCT site FROM pages WHERE version = ?')
+    .prepare<[string], string>('SELECT DISTINCT site FROM pages WHERE version = ? AND hash IS NOT NULL')
     .pluck();
   for (const site of sites.all(served)) {
     const paths = before.all(served, site);
-    const removed = paths.filter((path) => index.hashOf({ site, path }) === null);
+    const removed = paths.filter(
+      (path) => index.hashOf({ site, path }) === null && !waiting.has(addressText({ site, path })),
+    );
     const fault = gateFault({
       site,
       pages: paths.length,
@@ -111,6 +121,7 @@ function forgetOtherVersions({ database, app }: Engine, liveFolder: string): voi
       .prepare('DELETE FROM page_keys WHERE page IN (SELECT page FROM pages WHERE version <> ?)')
       .run(app.version);
     database.prepare('DELETE FROM pages WHERE version <> ?').run(app.version);
+    database.prepare('DELETE FROM later_pages WHERE version <> ?').run(app.version);
   })();
   for (const name of readdirSync(liveFolder)) {
     if (name !== app.version && name !== 'current')

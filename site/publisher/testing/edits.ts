@@ -1,12 +1,12 @@
 /** Random edits of everything that pages show, for the proof that the incremental tree equals a clean render. */
 import fc from 'fast-check';
-import { publicationKinds } from '@sanlao/shared/content/kinds';
+import { chartKinds, eventStates, publicationKinds } from '@sanlao/shared/content/kinds';
 import type { Media } from '@sanlao/shared/content/media';
 import type { Document } from '@sanlao/shared/content/types';
 import { vientianeDay } from '@sanlao/shared/lao/dates';
 import { turnDay } from '../run/day.ts';
 import * as sample from './sample-documents.ts';
-import { cleanTree, openWorld, type World } from './world.ts';
+import { cleanTree, finishLater, openWorld, type World } from './world.ts';
 import type { CompiledApp } from '../rendering/render.ts';
 
 const sites = ['attapeu', 'sekong', 'ministry'];
@@ -17,6 +17,11 @@ const day = fc
   .map((days) => vientianeDay(new Date(Date.UTC(2026, 9, 15 + days))));
 const number = fc.integer({ min: 1, max: 4 });
 const title = fc.constantFrom('ກອງປະຊຸມ', 'ຝຶກອົບຮົມ', 'ເປີດນຳໃຊ້', 'A & B <i>c</i>');
+const withdrawal = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.record({ date: day, reason: title }) },
+);
+const unitCode = fc.constantFrom(null, 'attapeu-dtc', 'samakkhixay');
 const codes = (known: string[]) => fc.uniqueArray(fc.constantFrom(...known), { maxLength: 2 });
 
 /** One file of the media library, in the versions before and after it was replaced. */
@@ -47,7 +52,11 @@ const document: fc.Arbitrary<Document> = fc.oneof(
         date: day,
         title,
         topics: codes(['training', 'post']),
+        unit: unitCode,
         event: fc.constantFrom(null, 'event-1'),
+        relatedArticles: codes(['article-1', 'article-2', 'article-3']),
+        changeNotes: fc.array(fc.record({ date: day, text: title }), { maxLength: 2 }),
+        withdrawal,
         cover: fc.constantFrom(null, photo('a'), photo('b')),
       })
       .map(({ number, ...over }) =>
@@ -69,6 +78,9 @@ const document: fc.Arbitrary<Document> = fc.oneof(
         alsoOn: codes(sites),
         title,
         start: day.map((date) => `${date}T02:00:00.000Z`),
+        state: fc.constantFrom(...eventStates),
+        province: fc.constantFrom(null, 'LA-AT' as const, 'LA-XE' as const),
+        withdrawal,
       })
       .map(({ number, ...over }) =>
         sample.sampleEvent({
@@ -89,6 +101,7 @@ const document: fc.Arbitrary<Document> = fc.oneof(
         title,
         kind: fc.constantFrom(...publicationKinds),
         date: day,
+        withdrawal,
       })
       .map(({ number, ...over }) =>
         sample.samplePublication({
@@ -110,6 +123,34 @@ const document: fc.Arbitrary<Document> = fc.oneof(
     arbitrary: fc
       .record({ locale, national: fc.boolean(), site: siteCode, name: title })
       .map((over) => sample.sampleService(over)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        number,
+        locale,
+        site: siteCode,
+        title,
+        order: number,
+        chart: fc.constantFrom(...chartKinds),
+        table: fc.constantFrom('ປີ,ຄົນ\n2025,1\n2026,2', 'ແຂວງ\tບ້ານ\nອັດຕະປື\t140'),
+      })
+      .map(({ number, ...over }) =>
+        sample.sampleDataset({ ...over, documentId: `dataset-${number}`, code: `figures-${number}` }),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ number, terms: fc.tuple(title, fc.constantFrom('ກຕສ', 'ICT')) })
+      .map(({ number, terms }) => sample.sampleSynonym({ documentId: `synonym-${number}`, terms })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ code: fc.constantFrom('attapeu-dtc', 'samakkhixay'), nameLo: title, phone: title })
+      .map(({ code, ...over }) => sample.sampleUnit(code, over)),
   },
   {
     weight: 1,
@@ -155,6 +196,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 async function perform(world: World, step: Action): Promise<void> {
   if (step.do === 'day') {
     await turnDay(world.engine, step.day);
+    await finishLater(world.engine);
     return;
   }
   if (step.do === 'publish') world.cms.publish(...step.documents);

@@ -8,6 +8,7 @@ import { takeIn } from '../intake/intake.ts';
 import type { Probe } from '../intake/probe.ts';
 import type { CompiledApp } from '../rendering/render.ts';
 import type { Engine } from '../run/engine.ts';
+import { renderLater } from '../run/later.ts';
 import { openEngine } from '../run/open.ts';
 import type { StepListener } from '../run/steps.ts';
 import { bringUpVersion } from '../run/version.ts';
@@ -60,6 +61,7 @@ export async function openWorld({
   const probe: Probe = async ({ site, path }, hash) => sha256OfFile(live(site, path)) === hash;
   if (!engine.settings.filled()) await fillReplica(engine, cms, () => {});
   await bringUpVersion(engine, { liveCurrent, liveFolder });
+  await finishLater(engine);
   return {
     folder: root,
     cms,
@@ -67,6 +69,7 @@ export async function openWorld({
     probe,
     async settle() {
       while ((await takeIn({ engine, cms, probe })).acknowledged > 0);
+      await finishLater(engine);
     },
     tree: () => treeBelow(join(liveFolder, app.version)),
     page: (site, path) => {
@@ -92,6 +95,11 @@ export async function cleanTree(world: World, app?: CompiledApp): Promise<Map<st
   } finally {
     clean.end();
   }
+}
+
+/** Renders what earlier runs left for later. */
+export async function finishLater(engine: Engine): Promise<void> {
+  while (await renderLater(engine));
 }
 
 function treeBelow(folder: string): Map<string, string> {

@@ -4,7 +4,7 @@ import type { Database } from '../replica/database.ts';
 import type { AppliedChange, DocumentKey } from '../replica/replica.ts';
 import type { PageWrite } from './live-tree.ts';
 
-export const changesetKinds = ['publish', 'render', 'day', 'undo', 'version', 'reconcile'] as const;
+export const changesetKinds = ['publish', 'render', 'day', 'undo', 'version', 'reconcile', 'later'] as const;
 export type ChangesetKind = (typeof changesetKinds)[number];
 
 export interface ChangesetSummary {
