@@ -1,11 +1,23 @@
 import type { Config } from 'tailwindcss';
 import plugin from 'tailwindcss/plugin';
-import { fontSizes, fontStack, lineHeights, palette, widths } from './src/styles/tokens.ts';
+import {
+  fontSizes,
+  fontStack,
+  lineHeights,
+  palette,
+  radius,
+  shadow,
+  space,
+  target,
+  widths,
+} from './src/styles/tokens.ts';
 
 const schemeColours = Object.keys(palette.light);
 
 export default {
   content: ['./src/**/*.{astro,ts}'],
+  // Words of the code that are also names of utilities.
+  blocklist: ['!page', '!target', '!card', '!links', 'contents', 'fixed', 'static', 'invisible', 'container'],
   theme: {
     colors: {
       transparent: 'transparent',
@@ -21,12 +33,48 @@ export default {
       ]),
     ),
     lineHeight: lineHeights,
-    extend: { maxWidth: widths, minHeight: { target: '2.75rem' }, minWidth: { target: '2.75rem' } },
+    spacing: space,
+    borderRadius: { DEFAULT: radius, full: '9999px' },
+    extend: { maxWidth: widths, minHeight: { target }, minWidth: { target } },
+  },
+  corePlugins: {
+    // The reset is our own (reset.css), without what no page has.
+    preflight: false,
+    // Each of these puts its variables on every element of every page.
+    ...Object.fromEntries(
+      [
+        'backdropFilter',
+        'borderSpacing',
+        'boxShadow',
+        'boxShadowColor',
+        'contain',
+        'filter',
+        'fontVariantNumeric',
+        'gradientColorStops',
+        'ringColor',
+        'ringOffsetColor',
+        'ringOffsetWidth',
+        'ringOpacity',
+        'ringWidth',
+        'scrollSnapType',
+        'touchAction',
+        'transform',
+      ].map((name) => [name, false]),
+    ),
+    backgroundOpacity: false,
+    borderOpacity: false,
+    divideOpacity: false,
+    textOpacity: false,
   },
   plugins: [
     plugin(({ addBase }) => {
       addBase({
-        ':root': { ...variables(palette.light), '--band': palette.band, '--accent': palette.accent },
+        ':root': {
+          ...variables(palette.light),
+          '--band': palette.band,
+          '--accent': palette.accent,
+          '--shadow': shadow,
+        },
         '@media (prefers-color-scheme: dark)': { ':root': variables(palette.dark) },
       });
     }),

@@ -9,7 +9,21 @@ import { imageOf, type Image } from '../content/cards.ts';
 import { localised, nameOf, type Localised } from '../content/localised.ts';
 import { translator } from '../i18n/translate.ts';
 
-export const sections = ['home', 'news', 'events', 'publications', 'services', 'about'] as const;
+const sections = [
+  'home',
+  'news',
+  'events',
+  'publications',
+  'statistics',
+  'services',
+  'about',
+  'contact',
+] as const;
+
+const portalSections: readonly Section[] = ['home', 'news', 'events', 'publications', 'services'];
+
+/** Most urgent first. */
+const noticeOrder: readonly Notice['level'][] = ['urgent', 'warning', 'information'];
 
 export type Section = (typeof sections)[number];
 
@@ -45,7 +59,10 @@ export function chromeOf(content: Content, locale: Locale, section: Section | un
     otherName: otherName.lang === name.lang || otherName.text === name.text ? undefined : otherName,
     emblem: imageOf(site.emblem),
     menu: [...fixedMenu(site, locale, section), ...ownMenu(site, locale)],
-    notices: content.upcoming('notice', lists.notices(site.code)).map((notice) => noticeOf(notice, locale)),
+    notices: content
+      .upcoming('notice', lists.notices(site.code))
+      .toSorted((a, b) => noticeOrder.indexOf(a.level) - noticeOrder.indexOf(b.level))
+      .map((notice) => noticeOf(notice, locale)),
   };
 }
 
@@ -55,11 +72,13 @@ function fixedMenu(site: Site, locale: Locale, section: Section | undefined): Me
     news: urls.news(locale),
     events: urls.events(locale),
     publications: urls.publications(locale),
+    statistics: urls.statistics(locale),
     services: urls.services(locale),
-    about: urls.page(locale, 'about'),
+    about: urls.about(locale),
+    contact: urls.contact(locale),
   };
   const t = translator(locale);
-  const shown: readonly Section[] = site.code === portalCode ? ['home', 'services'] : sections;
+  const shown = site.code === portalCode ? portalSections : sections;
   return shown.map((name) => ({
     label: { text: t(`nav.${name}`), lang: locale },
     href: addresses[name],

@@ -7,7 +7,7 @@ type Rgb = readonly [number, number, number];
 const enough = { light: 4.5, dark: 7 } as const;
 
 /**
- * The site's own colours as CSS, moved towards black or white as far as text on and in them needs (WCAG AA);
+ * The site's own colours as CSS, to stand after the tokens of the stylesheet, moved towards black or white as far as text on and in them needs (WCAG AA);
  * '' for a site without colours of its own. Depends on nothing but the two colours: pages list its hash in
  * their content security policy.
  */
@@ -24,11 +24,10 @@ export function themeCss({
   }
   if (accent) root.push(`--accent:${hex(accent)}`);
   if (root.length === 0) return '';
-  // Above the tokens of the stylesheet, wherever in the head that stands.
-  const light = `html:root{${root.join(';')}}`;
+  const light = `:root{${root.join(';')}}`;
   if (!primary) return light;
   const link = fitted(primary, parse(palette.dark.wash)!, [255, 255, 255], enough.dark);
-  return `${light}@media (prefers-color-scheme:dark){html:root{--link:${hex(link)}}}`;
+  return `${light}@media (prefers-color-scheme:dark){:root{--link:${hex(link)}}}`;
 }
 
 /** The first mix of `colour` with `towards` that is readable on `background`. */

@@ -4,6 +4,8 @@ export const palette = {
     ink: '#1a2330',
     muted: '#4c596a',
     line: '#d3dae3',
+    /** around what is typed into: 3:1 against the surface */
+    field: '#6f7d8e',
     surface: '#ffffff',
     wash: '#f2f5f8',
     link: '#0b4a82',
@@ -16,6 +18,7 @@ export const palette = {
     ink: '#e7ecf2',
     muted: '#a8b4c2',
     line: '#35414f',
+    field: '#8492a3',
     surface: '#12181f',
     wash: '#1b232d',
     link: '#8fc2f2',
@@ -24,7 +27,7 @@ export const palette = {
     urgent: '#481a17',
     danger: '#ffb1ab',
   },
-  /** the head and foot of every page, in both schemes, always with white text */
+  /** the strip above and the foot of every page and every button, in both schemes, always with white text */
   band: '#0b4a82',
   accent: '#d9a514',
 } as const;
@@ -47,6 +50,7 @@ export const fontStack = [
   '"Phetsarath OT"',
   'Phetsarath',
   '"Lao Text"',
+  '"Lao Spare"',
   'system-ui',
   '"Segoe UI"',
   'Roboto',
@@ -54,4 +58,26 @@ export const fontStack = [
   'sans-serif',
 ];
 
+/**
+ * Quarters of a rem. Inside a component 1 to 4, between components 6 to 8, between sections 12 to 16; the rest are
+ * widths of pictures and columns.
+ */
+const spaceSteps = [
+  0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 56, 64, 72, 80,
+] as const;
+
+export const space: Record<string, string> = {
+  0: '0',
+  px: '1px',
+  ...Object.fromEntries(spaceSteps.map((step) => [step, `${step / 4}rem`])),
+};
+
 export const widths = { page: '70rem', text: '42rem' } as const;
+
+/** The smallest side of what a finger has to hit. */
+export const target = '2.75rem';
+
+export const radius = '0.25rem';
+
+/** Under a cover only: what can be picked up. */
+export const shadow = '0 1px 2px rgb(0 0 0 / 0.15), 0 4px 12px rgb(0 0 0 / 0.12)';
