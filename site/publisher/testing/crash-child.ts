@@ -4,7 +4,6 @@
  */
 import type { Acknowledgement, Receipt } from '@sanlao/shared/feed/protocol';
 import type { Cms } from '../intake/cms.ts';
-import { redo } from '../run/engine.ts';
 import { openWorld } from './world.ts';
 
 const [folder, address, step, occurrence] = process.argv.slice(2);
@@ -32,6 +31,5 @@ const world = await openWorld({
     if (reached === step && ++seen === Number(occurrence)) process.kill(process.pid, 'SIGKILL');
   },
 });
-redo(world.engine);
 await world.settle();
 world.engine.database.close();

@@ -7,7 +7,7 @@ import { fillReplica } from '../intake/fill.ts';
 import { takeIn } from '../intake/intake.ts';
 import type { Probe } from '../intake/probe.ts';
 import type { CompiledApp } from '../rendering/render.ts';
-import type { Engine } from '../run/engine.ts';
+import { type Engine, redo } from '../run/engine.ts';
 import { renderLater } from '../run/later.ts';
 import { openEngine } from '../run/open.ts';
 import type { StepListener } from '../run/steps.ts';
@@ -59,6 +59,7 @@ export async function openWorld({
   const live = (site: string, path: string) =>
     join(liveCurrent, site, path.endsWith('/') ? `${path}index.html` : path);
   const probe: Probe = async ({ site, path }, hash) => sha256OfFile(live(site, path)) === hash;
+  redo(engine);
   if (!engine.settings.filled()) await fillReplica(engine, cms, () => {});
   await bringUpVersion(engine, { liveCurrent, liveFolder });
   await finishLater(engine);
