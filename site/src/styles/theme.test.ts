@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, parse, themeCss } from './theme.ts';
+import { contrast, parse } from '@sanlao/shared/colour/contrast';
+import { lightBackgrounds } from '@sanlao/shared/colour/site-colours';
+import { themeCss } from './theme.ts';
 import { palette } from './tokens.ts';
 
 const colour = fc
@@ -48,4 +50,8 @@ describe('palette', () => {
       }
     },
   );
+
+  it('has the backgrounds that the CMS checks the colours of a site against', () => {
+    expect(palette.light).toMatchObject(lightBackgrounds);
+  });
 });

@@ -38,7 +38,13 @@ describe('what an editor may save', () => {
     ['a telephone number', 'notice', { url: 'tel:+85621000000' }],
     ['an e-mail address as a link', 'notice', { url: 'mailto:info@gov.la' }],
     ['a path of the site', 'site', { menu: [{ url: '/lo/about/' }] }],
-    ['colours', 'site', { colourPrimary: '#0B5394', colourAccent: '#ffffff' }],
+    ['colours', 'site', { colourPrimary: '#0B5394', colourAccent: '#A8531B' }],
+    ['a link to a map', 'site', { contact: { mapUrl: 'https://www.openstreetmap.org/#map=17/17.97/102.6' } }],
+    ['a province', 'event', { province: 'LA-AT' }],
+    ['two words that mean the same', 'synonym', { terms: 'ICT, ໄອຊີທີ' }],
+    ['a table', 'dataset', { table: 'ປີ,ຄົນ\n2025,\n2026,2.400' }],
+    ['a whole change note', 'article', { changeNotes: [{ date: '2026-11-22', text: 'ແກ້ຕົວເລກ' }] }],
+    ['no withdrawal', 'publication', { withdrawal: null }],
     ['several hosts', 'site', { hosts: 'attapeu.gov.la\n\nwww.attapeu.gov.la\n' }],
     ['languages', 'publication', { site: 'ministry', languages: ['lo', 'en', 'zh-Hans'] }],
     ['a redirect to another site', 'redirect', { from: '/lo/old/', to: 'https://gov.la/' }],
@@ -88,6 +94,38 @@ describe('what an editor is told', () => {
     ['the code of the portal', 'site', { code: 'portal' }, 'code', /reserved/],
     ['the address of the news', 'page', { slug: 'news' }, 'slug', /taken by the site/],
     ['a colour by name', 'site', { colourPrimary: 'red' }, 'colourPrimary', /#0b5394/],
+    [
+      'a main colour on which white text cannot be read',
+      'site',
+      { colourPrimary: '#5b9bd5' },
+      'colourPrimary',
+      /contrast 2\.7:1, at least 4\.5:1 is needed\)\. The nearest that will do is #[0-9a-f]{6}$/,
+    ],
+    [
+      'an accent that is not seen on white',
+      'site',
+      { colourAccent: '#f0e0a0' },
+      'colourAccent',
+      /at least 3:1 is needed\)\. The nearest that will do is #[0-9a-f]{6}$/,
+    ],
+    [
+      'a map without https',
+      'site',
+      { contact: { mapUrl: 'http://map.example' } },
+      'contact',
+      /begins with https/,
+    ],
+    ['an unknown province', 'event', { province: 'LA-ZZ' }, 'province', /no province "LA-ZZ"/],
+    ['a word alone', 'synonym', { terms: 'ICT' }, 'terms', /at least two different words/],
+    ['one word twice', 'synonym', { terms: 'ICT, ICT ,' }, 'terms', /at least two different words/],
+    [
+      'each bad line of a table',
+      'dataset',
+      { table: 'ປີ,ຄົນ\n2024,a\n2025,1\n2026,y\n2027,z\n2028,v' },
+      'table',
+      /^Line 2: "a".*; Line 4: "y".*; Line 5: .*; and 1 more$/,
+    ],
+    ['an e-mail address that is none, of a unit', 'unit', { email: 'nobody' }, 'email', /e-mail/],
     ['script as a link', 'service', { link: 'javascript:alert(1)' }, 'link', /cannot be used/],
     ['script as a link, disguised', 'service', { link: 'java\nscript:alert(1)' }, 'link', /cannot be used/],
     ['data as a link', 'event', { onlineUrl: 'data:text/html,x' }, 'onlineUrl', /cannot be used/],
@@ -146,5 +184,27 @@ describe('what an editor is told', () => {
     expect(faults('article', entry, ['gallery'])).toEqual([]);
     const [fault] = faults('article', entry, ['gallery'], true);
     expect(fault?.path).toEqual(['gallery', '1', 'image']);
+  });
+
+  const day = '2026-11-22';
+  it.each<[string, DocumentType, Entry, string[]]>([
+    [
+      'a change without words',
+      'article',
+      { changeNotes: [{ date: day, text: ' ' }] },
+      ['changeNotes.0.text'],
+    ],
+    ['a change without a date', 'article', { changeNotes: [{ text: 'x' }] }, ['changeNotes.0.date']],
+    ['a withdrawal without a reason', 'event', { withdrawal: { date: day } }, ['withdrawal.reason']],
+    [
+      'an empty withdrawal',
+      'publication',
+      { withdrawal: { reason: '' } },
+      ['withdrawal.reason', 'withdrawal.date'],
+    ],
+  ])('of %s, when it is published', (_name, type, entry, paths) => {
+    expect(faults(type, entry)).toEqual([]);
+    const found = faults(type, entry, Object.keys(entry), true);
+    expect(found.map(({ path }) => path.join('.'))).toEqual(paths);
   });
 });

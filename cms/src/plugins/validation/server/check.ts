@@ -4,6 +4,7 @@ import type { CodeKind, CodeOption } from '../../../codes.ts';
 import type { Fault } from './fault.ts';
 import type { Check } from './formats.ts';
 import { nearest } from './nearest.ts';
+import { publishingFaults } from './publishing.ts';
 import { largestList, rules } from './rules.ts';
 
 export type Entry = Record<string, unknown>;
@@ -29,7 +30,7 @@ export function check(subject: Subject): Fault[] {
     ...orderFaults(subject),
     ...languageFaults(subject),
     ...lengthFaults(subject),
-    ...pictureFaults(subject),
+    ...publishingFaults(subject),
   ];
 }
 
@@ -167,26 +168,6 @@ function lengthFaults({ entry, fields }: Subject): Fault[] {
       lo: `ຫຼາຍເກີນໄປ: ໃສ່ໄດ້ບໍ່ເກີນ ${largestList} ລາຍການ`,
       en: `Too many: at most ${largestList} are possible here`,
     }));
-}
-
-/**
- * Strapi's own "required" would make the picture of a file that has left the library an error of every answer that
- * contains it.
- */
-function pictureFaults({ entry, publishing }: Subject): Fault[] {
-  const gallery: unknown = entry['gallery'];
-  if (!publishing || !Array.isArray(gallery)) return [];
-  return gallery.flatMap((picture: Entry, index) =>
-    picture['image']
-      ? []
-      : [
-          {
-            path: ['gallery', String(index), 'image'],
-            lo: `ຮູບທີ ${index + 1} ບໍ່ມີໄຟລ໌: ກະລຸນາເລືອກຮູບ ຫຼື ລຶບລາຍການນີ້`,
-            en: `Picture ${index + 1} has no file: choose one or remove the picture`,
-          },
-        ],
-  );
 }
 
 /** Of a list, also as Strapi writes relations: `{ set: [...] }`, `{ connect: [...] }`. */

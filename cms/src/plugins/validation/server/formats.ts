@@ -5,7 +5,7 @@ import { synonymTerms } from '@sanlao/shared/content/synonyms';
 import { portalCode, reservedSlugs } from '@sanlao/shared/urls';
 import type { Fault } from './fault.ts';
 
-type Message = Pick<Fault, 'lo' | 'en'>;
+export type Message = Pick<Fault, 'lo' | 'en'>;
 export type Check = (value: string) => Message | undefined;
 
 const longestLabel = 63;

@@ -1,7 +1,9 @@
 /** What each content type's fields must be; one table, read by `check.ts`. */
 import type { DocumentType } from '@sanlao/shared/content/types';
 import type { CodeKind } from '../../../codes.ts';
+import { accentColour, primaryColour } from './colours.ts';
 import * as formats from './formats.ts';
+import { table } from './tables.ts';
 
 interface Rules {
   /** field, or field of a component: "contact.email", "menu.url" */
@@ -20,8 +22,8 @@ export const rules: Record<DocumentType, Rules> = {
       code: formats.siteCode,
       iso3166: formats.iso3166,
       hosts: formats.hosts,
-      colourPrimary: formats.colour,
-      colourAccent: formats.colour,
+      colourPrimary: primaryColour,
+      colourAccent: accentColour,
       'contact.email': formats.email,
       'contact.mapUrl': formats.webAddress,
       'menu.url': formats.link,
@@ -47,7 +49,7 @@ export const rules: Record<DocumentType, Rules> = {
     unique: [{ field: 'code' }],
   },
   dataset: {
-    formats: { code: formats.code },
+    formats: { code: formats.code, table },
     references: { site: 'site' },
     unique: [{ field: 'code', within: 'site' }],
   },
