@@ -23,6 +23,11 @@ export function findPage(content: Content, locale: Locale, slug: string | undefi
   return pagesOf(content, locale).find((page) => page.slug === slug);
 }
 
+/** The pages that editors added of themselves: without those whose text stands on a page that every site has. */
+export function furtherPages(content: Content, locale: Locale): Page[] {
+  return pagesOf(content, locale).filter(({ slug }) => slug !== 'about' && slug !== 'accessibility');
+}
+
 export interface ServiceDirectory {
   own: Service[];
   /** without those that are the site's own */
