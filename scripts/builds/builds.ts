@@ -42,7 +42,7 @@ export const builds = {
     name: 'the sites’ pages',
     inputs: {
       include: ['site/**/*', ...common],
-      exclude: [...never, 'site/server/**', 'site/publisher/!(content)/**', 'site/publisher/*.ts'],
+      exclude: [...never, 'site/server/**', 'site/publisher/!(content|cards)/**', 'site/publisher/*.ts'],
     },
     command: ['--filter', '@sanlao/site', 'exec', 'astro', 'build', '--silent'],
     // The publisher reads the code version from here and renders every site again when it changes.

@@ -12,6 +12,8 @@ export function dataPaths(dataDir: string) {
     media: join(dataDir, 'media'),
     /** the publisher's own database: replica, pages, dependencies, changesets */
     replica: join(dataDir, 'publisher', 'replica.db'),
+    /** which pictures beside links were drawn of what: SQLite, can be lost */
+    cards: join(dataDir, 'publisher', 'cards.db'),
     /** rendered bytes by SHA-256, with .br and .gz beside */
     store: join(dataDir, 'publisher', 'store'),
     /** one tree per code version: `<version>/<site>/lo/index.html`; `current` is a symlink */

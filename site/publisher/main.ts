@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Environment, projectRoot, readEnvironment } from '@sanlao/shared/config/environment';
 import { dataPaths } from '@sanlao/shared/config/paths';
 import { readOrCreateSecrets } from '@sanlao/shared/config/secrets';
+import { openCardCache } from './cards/card-cache.ts';
+import { cardRenderer } from './cards/cards.ts';
 import { createOperations } from './control/operations.ts';
 import { startControlServer } from './control/server.ts';
 import { connectCms } from './intake/cms.ts';
@@ -22,8 +24,10 @@ export async function main({ step }: { step?: StepListener } = {}): Promise<void
   const compiled = join(projectRoot, 'site', 'dist');
   const app = settledFor(environment, await loadCompiledApp(compiled));
   publishAssets(compiled, paths.assets);
+  const cardCache = openCardCache({ file: paths.cards, storeFolder: paths.store });
   const engine = openEngine({
     app,
+    fileRenderers: [cardRenderer({ mediaFolder: paths.media, cache: cardCache })],
     databasePath: paths.replica,
     storeFolder: paths.store,
     liveFolder: paths.live,
