@@ -1,6 +1,9 @@
+import { provinces } from '@sanlao/shared/content/provinces';
 import type { Site } from '@sanlao/shared/content/types';
+import type { Locale } from '@sanlao/shared/locales';
+import { nameOf, type Localised } from './localised.ts';
 
-export const siteGroups = ['ministry', 'capital', 'north', 'central', 'south', 'other'] as const;
+const siteGroups = ['ministry', 'capital', 'north', 'central', 'south', 'other'] as const;
 
 export type SiteGroup = (typeof siteGroups)[number];
 
@@ -11,7 +14,7 @@ const regions: Record<string, SiteGroup> = {
   ...Object.fromEntries(['SL', 'XE', 'CH', 'AT'].map((code) => [`LA-${code}`, 'south'])),
 };
 
-export function siteGroupOf({ kind, iso3166 }: Pick<Site, 'kind' | 'iso3166'>): SiteGroup {
+function siteGroupOf({ kind, iso3166 }: Pick<Site, 'kind' | 'iso3166'>): SiteGroup {
   switch (kind) {
     case 'ministry':
     case 'centre':
@@ -23,4 +26,22 @@ export function siteGroupOf({ kind, iso3166 }: Pick<Site, 'kind' | 'iso3166'>): 
     case 'committee':
       return 'other';
   }
+}
+
+export interface SitesOfGroup {
+  group: SiteGroup;
+  sites: Site[];
+}
+
+/** In the order of the groups, without the empty ones. */
+export function groupedSites(sites: readonly Site[]): SitesOfGroup[] {
+  return siteGroups
+    .map((group) => ({ group, sites: sites.filter((site) => siteGroupOf(site) === group) }))
+    .filter((group) => group.sites.length > 0);
+}
+
+/** Of a province, the province's own name; of any other site, the site's. */
+export function shortNameOf(site: Site, locale: Locale): Localised {
+  const province = provinces.find(({ code }) => code === site.iso3166);
+  return province ? { text: province[locale], lang: locale } : nameOf(site, locale);
 }
