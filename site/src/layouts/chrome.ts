@@ -1,12 +1,12 @@
 /** What surrounds every page of a site: name, menu, notices, contact. */
 import type { Notice, Site } from '@sanlao/shared/content/types';
-import { otherLocale, type Locale } from '@sanlao/shared/locales';
+import type { Locale } from '@sanlao/shared/locales';
 import { portalCode, urls } from '@sanlao/shared/urls';
 import type { Content } from '../../publisher/content/content.ts';
 import { lists } from '../../publisher/content/lists.ts';
 import { localeOfPath, safeHref } from '../content/addresses.ts';
 import { imageOf, type Image } from '../content/cards.ts';
-import { localised, nameOf, type Localised } from '../content/localised.ts';
+import { localised, namesOf, type Localised } from '../content/localised.ts';
 import { translator } from '../i18n/translate.ts';
 
 const sections = [
@@ -52,11 +52,8 @@ export interface Chrome {
 
 export function chromeOf(content: Content, locale: Locale, section: Section | undefined): Chrome {
   const { site } = content;
-  const name = nameOf(site, locale);
-  const otherName = nameOf(site, otherLocale(locale));
   return {
-    name,
-    otherName: otherName.lang === name.lang || otherName.text === name.text ? undefined : otherName,
+    ...namesOf(site, locale),
     emblem: imageOf(site.emblem),
     menu: [...fixedMenu(site, locale, section), ...ownMenu(site, locale)],
     notices: content
