@@ -19,6 +19,9 @@ export type FeedFormat = keyof typeof feedFiles;
 /** Pixels of the pictures at `urls.card`: what the large websites show whole. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
+/** By itself too: the script of every page needs this one and has no room for all. */
+export const serviceWorkerPath = '/service-worker.js';
+
 export const urls = {
   root: () => '/',
   home: (locale: Locale) => `/${locale}/`,
@@ -75,6 +78,8 @@ export const urls = {
   searchFile: (locale: Locale, name: string) => `/${locale}/search/${name}`,
   openSearch: (locale: Locale) => `/${locale}/opensearch.xml`,
   offline: (locale: Locale) => `/${locale}/offline/`,
+  /** what saver mode is, and its switch */
+  saver: (locale: Locale) => `/${locale}/saver/`,
   page: (locale: Locale, slug: string) => `/${locale}/${slug}/`,
   feed: (locale: Locale, format: FeedFormat = 'atom') => `/${locale}/${feedFiles[format]}`,
   topicFeed: (locale: Locale, topic: string, format: FeedFormat = 'atom') =>
@@ -87,7 +92,7 @@ export const urls = {
   robots: () => '/robots.txt',
   securityText: () => '/.well-known/security.txt',
   webManifest: () => '/manifest.webmanifest',
-  serviceWorker: () => '/service-worker.js',
+  serviceWorker: () => serviceWorkerPath,
   notFound: () => '/404.html',
 } as const;
 
@@ -101,6 +106,7 @@ export const reservedSlugs = [
   'contact',
   'open-data',
   'offline',
+  'saver',
   'search',
   'feed',
 ] as const;

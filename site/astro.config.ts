@@ -1,6 +1,7 @@
 import tailwind from '@astrojs/tailwind';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import publisherAdapter from './adapter/integration.ts';
+import { serviceWorkerText } from './adapter/service-worker.ts';
 
 export default defineConfig({
   output: 'server',
@@ -16,4 +17,13 @@ export default defineConfig({
   // The CMS makes the variants of pictures at upload; pages only name them.
   image: { service: passthroughImageService() },
   build: { assets: '_astro', inlineStylesheets: 'never' },
+  vite: {
+    plugins: [serviceWorkerText()],
+    // Scripts are files: the policy of the pages allows none inside them.
+    build: { assetsInlineLimit: 0 },
+    // Astro names a script by the whole path of its component, and every page carries the name.
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
+  },
 });

@@ -132,7 +132,8 @@ function media(file: MediaAnswer | null) {
     name: file.name,
     ext: file.ext ?? '',
     mime: file.mime,
-    size: bytes(file.provider_metadata),
+    size: measured(file.provider_metadata)?.bytes,
+    avifBytes: measured(file.provider_metadata)?.avifBytes,
     width: file.width,
     height: file.height,
     alt: file.alternativeText ?? '',
@@ -141,9 +142,14 @@ function media(file: MediaAnswer | null) {
 }
 
 /** Strapi's own `size` is in kilobytes and rounded. Undefined where the upload did not go through plugin `media`. */
-function bytes(metadata: unknown): number | undefined {
-  return z.object({ bytes: z.number() }).safeParse(metadata).data?.bytes;
+function measured(metadata: unknown): z.infer<typeof measuredSchema> | undefined {
+  return measuredSchema.safeParse(metadata).data;
 }
+
+const measuredSchema = z.object({
+  bytes: z.number(),
+  avifBytes: z.record(z.string(), z.number()).optional(),
+});
 
 function published(localizations: readonly ({ locale: string | null; publishedAt: string | null } | null)[]) {
   return present(localizations)

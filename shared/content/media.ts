@@ -15,6 +15,8 @@ export const mediaSchema = z.object({
   /** pixels; null for anything but an image */
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
+  /** bytes of its AVIF variants by their width, "640"; absent for files that were uploaded before they were counted */
+  avifBytes: z.record(z.string(), z.number()).optional(),
   alt: z.string(),
   caption: z.string(),
 });

@@ -4,3 +4,9 @@ declare namespace App {
     content: import('../publisher/content/content.ts').Content;
   }
 }
+
+declare module 'virtual:service-worker' {
+  /** the service worker as one text (adapter/service-worker.ts) */
+  const code: string;
+  export default code;
+}

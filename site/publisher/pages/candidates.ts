@@ -148,6 +148,7 @@ function everySitePaths(): string[] {
       urls.openData(locale),
       urls.accessibility(locale),
       urls.offline(locale),
+      urls.saver(locale),
       ...feeds((format) => urls.feed(locale, format)),
     ]),
     urls.sitemap(),

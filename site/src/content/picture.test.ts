@@ -21,4 +21,15 @@ describe('pictureOf', () => {
     expect(sources.map(({ type }) => type)).toEqual(['image/avif', 'image/webp']);
     expect(fallback.src).toBe(`/media/${sha256}/640.jpg`);
   });
+
+  it.each([
+    ['counted', { '320': 4_042, '640': 8_776 }, undefined, '9'],
+    ['counted, shown small', { '320': 4_042, '640': 8_776 }, 320, '4'],
+    ['tiny', { '640': 90 }, undefined, '1'],
+    ['not counted', undefined, undefined, '~20'],
+    ['counted in other widths', { '960': 20_000 }, undefined, '~20'],
+  ])('says what a tap in saver mode costs: %s', (_, avifBytes, widest, kilobytes) => {
+    const image = { sha256, width: 1600, height: 1000, ...(avifBytes && { avifBytes }) };
+    expect(pictureOf(image, widest).kilobytes).toBe(kilobytes);
+  });
 });

@@ -12,7 +12,7 @@ const allowedElements = new Set(
   ),
 );
 const allowedAttributes = new Set(
-  'lang href rel hreflang src srcset sizes type alt width height loading decoding scope colspan rowspan start class tabindex aria-label'.split(
+  'lang href rel hreflang src srcset sizes type alt width height loading decoding data-kb scope colspan rowspan start class tabindex aria-label'.split(
     ' ',
   ),
 );

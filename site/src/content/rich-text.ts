@@ -126,7 +126,7 @@ function withPictures(html: string): string {
       ({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`,
     );
     const { fallback } = picture;
-    return `<picture>${sources.join('')}<img src="${fallback.src}" srcset="${fallback.srcset}" sizes="${sizes}" width="${width}" height="${height}" ${common}></picture>`;
+    return `<picture>${sources.join('')}<img src="${fallback.src}" srcset="${fallback.srcset}" sizes="${sizes}" width="${width}" height="${height}" ${common} data-kb="${picture.kilobytes}"></picture>`;
   });
 }
 

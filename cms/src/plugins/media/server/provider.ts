@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { errors } from '@strapi/utils';
 import sharp from 'sharp';
 import { extensionOf } from './kinds.ts';
-import { storeOriginal } from './store.ts';
+import { avifBytes, storeOriginal } from './store.ts';
 
 /** A file of the library on its way to the database; Strapi saves what we write into it. */
 interface LibraryFile {
@@ -15,7 +15,8 @@ interface LibraryFile {
   url?: string;
   width?: number | null;
   height?: number | null;
-  provider_metadata?: { bytes: number };
+  /** of the original and, by width, of its AVIF variants: readers are told what a picture costs */
+  provider_metadata?: { bytes: number; avifBytes?: Record<string, number> };
 }
 
 /** Keeps files by the hash of their bytes, which becomes `hash` and the address. */
@@ -33,7 +34,13 @@ async function keep(file: LibraryFile): Promise<void> {
   const ext = extensionOf(file.mime);
   if (!ext) throw new errors.ValidationError(`Files of the type ${file.mime} are not kept.`);
   const { sha256, url } = await storeOriginal(bytes, ext);
-  Object.assign(file, { hash: sha256, ext, url, provider_metadata: { bytes: bytes.length } });
+  const variants = await avifBytes(sha256);
+  Object.assign(file, {
+    hash: sha256,
+    ext,
+    url,
+    provider_metadata: { bytes: bytes.length, ...(variants && { avifBytes: variants }) },
+  });
   // Strapi does not take an AVIF for an image.
   if (file.mime === 'image/avif') Object.assign(file, await dimensions(bytes));
 }

@@ -1,6 +1,6 @@
 /** The media folder: `<sha256 of the original>/original.jpg`, `<sha256>/640.avif`. Bytes are written once. */
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { originalUrl, variantUrl } from '@sanlao/shared/media/variants';
 import { paths } from '../../../runtime.ts';
@@ -25,6 +25,17 @@ export async function storeVariants(sha256: string, original: Buffer): Promise<v
   for (const { width, format, encode } of await variantsOf(original)) {
     await writeOnce(placeOf(variantUrl(sha256, width, format)), encode);
   }
+}
+
+/** The sizes of the AVIF variants that are stored, by width; undefined for a file that has none. */
+export async function avifBytes(sha256: string): Promise<Record<string, number> | undefined> {
+  const folder = dirname(placeOf(originalUrl(sha256, '')));
+  const names = (await readdir(folder)).filter((name) => /^\d+\.avif$/.test(name));
+  if (names.length === 0) return undefined;
+  const sizes = names.map(
+    async (name) => [parseInt(name, 10), (await stat(join(folder, name))).size] as const,
+  );
+  return Object.fromEntries(await Promise.all(sizes));
 }
 
 /** The file behind an address below "/media/". */

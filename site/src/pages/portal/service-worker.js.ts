@@ -1,0 +1,1 @@
+export { GET } from '../service-worker.js.ts';
