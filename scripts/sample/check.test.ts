@@ -37,6 +37,21 @@ describe('finds', () => {
       'picture: nothing',
       /pictures\/nothing\.svg is missing$/,
     ],
+    [
+      'a link to an article that is missing',
+      event,
+      /outcome: .*/,
+      'outcome: ministry/nothing',
+      /no other document articles\/ministry\/nothing\.md to link to$/,
+    ],
+    [
+      'a table that cannot be read',
+      'datasets/ministry/internet-users.md',
+      '2017,34',
+      '2017,many',
+      /internet-users.md lo: line 2: "many".*not a number/,
+    ],
+    ['a colour that is too faint', 'sites.json', '#123a63', '#8fb3d9', /^sites.json 1: colourPrimary/],
     ['front matter that nobody reads', event, 'chair:', 'chairs:', /^events\/.*Unrecognized key/s],
   ])('%s', async (_, file, from, to, fault) => {
     edit(file, from, to);
@@ -51,8 +66,8 @@ describe('finds', () => {
   });
 
   test('too few articles of a site', async () => {
-    rmSync(join(folder, 'articles/attapeu'), { recursive: true });
-    expect(await checkSample(folder)).toEqual(['articles of attapeu: 0, at least 4 wanted']);
+    rmSync(join(folder, 'articles/sekong'), { recursive: true });
+    expect(await checkSample(folder)).toEqual(['articles of sekong: 0, at least 4 wanted']);
   });
 
   test('a document that stands there twice', async () => {

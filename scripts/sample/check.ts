@@ -1,6 +1,8 @@
-/** What the sample content must be, beside parsing: canonical Lao, codes that exist, files that are there, enough of it. */
+/** What the sample content must be, beside parsing: canonical, whole, such that the CMS takes it, and enough of it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { tooFaint } from '@sanlao/shared/colour/site-colours';
+import { readTable } from '@sanlao/shared/content/table';
 import { canon } from '@sanlao/shared/lao/canon';
 import type { DocumentType } from '@sanlao/shared/content/types';
 import type { SampleEntry } from './entry.ts';
@@ -20,6 +22,8 @@ export async function checkSample(folder = sampleFolder): Promise<string[]> {
       ...checkCodes(entry, codes),
       ...checkAssets(entry, folder, alts),
       ...checkRelations(entry, sources),
+      ...checkTables(entry),
+      ...checkColours(entry),
     ]),
     ...checkTwins(entries),
     ...checkAmounts(entries),
@@ -90,6 +94,23 @@ function checkRelations({ source, relations }: SampleEntry, sources: ReadonlySet
     .map((target) => `${source}: there is no other document ${target} to link to`);
 }
 
+function checkTables({ source, type, versions }: SampleEntry): string[] {
+  if (type !== 'dataset') return [];
+  return versions.flatMap(({ locale, data }) => {
+    const reading = readTable(String(data['table']));
+    const faults = 'faults' in reading ? reading.faults : [];
+    return faults.map(({ line, en }) => `${source} ${locale}: line ${line}: ${en}`);
+  });
+}
+
+function checkColours({ source, type, versions }: SampleEntry): string[] {
+  if (type !== 'site') return [];
+  return (['colourPrimary', 'colourAccent'] as const).flatMap((field) => {
+    const found = tooFaint(field, String(versions[0]!.data[field]));
+    return found ? [`${source}: ${field} is too light, ${found.proposal} will do`] : [];
+  });
+}
+
 /** Two documents that a second run would take for one. */
 function checkTwins(entries: SampleEntry[]): string[] {
   const seen = new Map<string, string>();
@@ -110,6 +131,8 @@ function checkAmounts(entries: SampleEntry[]): string[] {
     { what: 'events', found: of('event').length, least: 12 },
     { what: 'publications', found: of('publication').length, least: 12 },
     { what: 'services', found: of('service').length, least: 12 },
+    { what: 'datasets', found: of('dataset').length, least: 7 },
+    { what: 'synonyms', found: of('synonym').length, least: 12 },
     ...sites.map((site) => ({
       what: `articles of ${site}`,
       found: articlesOf(site).length,

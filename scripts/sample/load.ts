@@ -1,7 +1,8 @@
 import type { CmsClient, StoredDocument } from '../cms/client.ts';
 import { Failure } from '../console/failure.ts';
-import type { MediaField, Relation, SampleEntry } from './entry.ts';
+import type { MediaField, SampleEntry } from './entry.ts';
 import { openLibrary, type Library } from './library.ts';
+import { link, type Written } from './link.ts';
 import { placed } from './placed.ts';
 import { readSample, sampleFolder } from './read.ts';
 
@@ -60,13 +61,6 @@ interface Target {
   present: ReturnType<typeof presence>;
 }
 
-interface Written {
-  documentId: string;
-  locales: SampleEntry['versions'][number]['locale'][];
-  /** it was not there before */
-  isNew: boolean;
-}
-
 async function write(entry: SampleEntry, { cms, library, present }: Target): Promise<Written> {
   const { type, identity, versions } = entry;
   const existing = await present.find(entry);
@@ -93,31 +87,6 @@ async function write(entry: SampleEntry, { cms, library, present }: Target): Pro
     locales: versions.map(({ locale }) => locale),
     isNew: existing === undefined,
   };
-}
-
-/** Only in languages that both sides have: Strapi refuses a link to a version that is not there. */
-async function link(entry: SampleEntry, written: Map<string, Written>, cms: CmsClient): Promise<void> {
-  if (entry.relations.length === 0) return;
-  const { documentId, locales } = written.get(entry.source)!;
-  for (const locale of locales) {
-    const targetsOf = ({ sources }: Relation) =>
-      sources
-        .map((source) => written.get(source))
-        .filter((target) => target?.locales.includes(locale))
-        .map((target) => target!.documentId);
-    const fields = Object.fromEntries(
-      entry.relations.map((relation) => [
-        relation.field,
-        relation.many ? targetsOf(relation) : (targetsOf(relation)[0] ?? null),
-      ]),
-    );
-    await cms.update(
-      entry.type,
-      documentId,
-      { status: 'published', locale: locale === '' ? undefined : locale },
-      fields,
-    );
-  }
 }
 
 async function mediaOf(fields: MediaField[], library: Library): Promise<{ field: string; value: unknown }[]> {
