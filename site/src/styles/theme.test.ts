@@ -31,6 +31,12 @@ describe('themeCss', () => {
     );
   });
 
+  it('stays a blue on dark, where a navy mixed with white would be grey', () => {
+    const [, dark] = variable(themeCss({ colourPrimary: '#14365d', colourAccent: null }), 'link');
+    const [red, , blue] = dark!;
+    expect(blue - red).toBeGreaterThan(60);
+  });
+
   it.each([null, '', 'red', '#fff', '#12345g', '}</style><script>alert(1)</script>'])(
     'ignores %j, which is no colour',
     (colourPrimary) => {

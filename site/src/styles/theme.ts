@@ -1,4 +1,5 @@
-import { fitted, hex, parse } from '@sanlao/shared/colour/contrast';
+import { contrast, fitted, hex, parse, type Rgb } from '@sanlao/shared/colour/contrast';
+import { fromOklab, toOklab } from '@sanlao/shared/colour/oklab';
 import type { Site } from '@sanlao/shared/content/types';
 import { palette } from './tokens.ts';
 
@@ -6,9 +7,9 @@ import { palette } from './tokens.ts';
 const enough = { light: 4.5, dark: 7 } as const;
 
 /**
- * The site's own colours as CSS, to stand after the tokens of the stylesheet, moved towards black or white as far as text on and in them needs (WCAG AA);
- * '' for a site without colours of its own. Depends on nothing but the two colours: pages list its hash in
- * their content security policy.
+ * The site's own colours as CSS, to stand after the tokens of the stylesheet, moved as far as text on and in them
+ * needs (WCAG AA); '' for a site without colours of its own. Depends on nothing but the two colours: the hash of a
+ * page's style stands in its content security policy.
  */
 export function themeCss({
   colourPrimary,
@@ -25,9 +26,24 @@ export function themeCss({
   if (root.length === 0) return '';
   const light = `:root{${root.join(';')}}`;
   if (!primary) return light;
-  const link = fitted(primary, parse(palette.dark.wash)!, [255, 255, 255], enough.dark);
-  return `${light}@media (prefers-color-scheme:dark){:root{--link:${hex(link)}}}`;
+  const link = hex(lightened(primary, parse(palette.dark.wash)!));
+  return `${light}@media (prefers-color-scheme:dark){:root{--link:${link}}}`;
 }
+
+/** The same hue, as light as it has to be on a dark background. Mixed with white, a navy would turn grey. */
+function lightened(colour: Rgb, background: Rgb): Rgb {
+  const [lightness, a, b] = toOklab(colour);
+  for (let light = lightness; light < 1; light += 0.02) {
+    const strongest = strengths
+      .map((share) => fromOklab([light, a * share, b * share]))
+      .find((shade) => shade !== undefined);
+    if (strongest && contrast(strongest, background) >= enough.dark) return strongest;
+  }
+  return [255, 255, 255];
+}
+
+/** Of a hue, from more colourful than it was to grey: light blues exist less colourful than dark ones. */
+const strengths = [1.25, 1, 0.75, 0.5, 0.25, 0] as const;
 
 /** "#rrggbb" of the site's bands, on which white text is readable. */
 export function bandColour({ colourPrimary }: Pick<Site, 'colourPrimary'>): string {
