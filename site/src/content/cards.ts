@@ -1,11 +1,12 @@
 /** What lists show of a document. */
 import { isImage, type Media } from '@sanlao/shared/content/media';
 import type { Event } from '@sanlao/shared/content/types';
-import { formatDate, formatDateRange, formatTime, vientianeDay } from '@sanlao/shared/lao/dates';
+import { formatDate, formatDateRange, formatTime, MONTHS, vientianeDay } from '@sanlao/shared/lao/dates';
 import type { Locale } from '@sanlao/shared/locales';
 import type { Content, Listed } from '../../publisher/content/content.ts';
 import { translator } from '../i18n/translate.ts';
 import { hrefOf } from './addresses.ts';
+import { eventDays, eventEnd, isOver, placeOf } from './event-facts.ts';
 import { nameOf, type Localised } from './localised.ts';
 
 export type Image = Media & { width: number; height: number };
@@ -27,11 +28,15 @@ export interface ArticleCardData extends Card {
 
 export interface EventCardData extends Card {
   start: string;
+  /** of the first day, as on the leaf of a calendar: "22" and "ພະຈິກ" */
+  leaf: { day: string; month: string };
   /** "22 ພະຈິກ 2026, 08:30-16:00" */
   when: string;
   place: string;
-  /** undefined where it takes place as planned */
+  /** undefined where it is to take place as planned */
   state: string | undefined;
+  /** postponed or cancelled */
+  isCalledOff: boolean;
 }
 
 export interface PublicationCardData extends Card {
@@ -40,7 +45,16 @@ export interface PublicationCardData extends Card {
   kind: string;
   /** "ສະບັບທີ 12, ໄຕມາດ 1, 2026" */
   issue: string;
-  cover: Image | undefined;
+  cover: CoverData;
+}
+
+/** The picture of a cover, and what stands on one without a picture. */
+export interface CoverData {
+  image: Image | undefined;
+  kind: string;
+  /** "ສະບັບທີ 12", "300/ລບ", or the year */
+  number: string;
+  period: string;
 }
 
 export function articleCard(content: Content, article: Listed<'article'>): ArticleCardData {
@@ -53,38 +67,60 @@ export function articleCard(content: Content, article: Listed<'article'>): Artic
 }
 
 export function eventCard(content: Content, event: Listed<'event'>): EventCardData {
+  const [, month, day] = vientianeDay(event.start).split('-').map(Number) as [number, number, number];
   return {
     ...cardOf(content, event),
     start: event.start,
+    leaf: { day: String(day), month: MONTHS[month - 1]![event.locale] },
     when: eventTime(event),
-    place: event.place,
-    state: event.state === 'planned' ? undefined : translator(event.locale)(`event.state.${event.state}`),
+    place: placeOf(event),
+    state: stateOf(content, event),
+    isCalledOff: event.state !== 'planned',
   };
 }
 
 export function publicationCard(content: Content, publication: Listed<'publication'>): PublicationCardData {
   const { locale, date } = publication;
-  const t = translator(locale);
-  const number = publication.issueNumber && `${t('publication.issueNumber')} ${publication.issueNumber}`;
+  const cover = coverOf(publication);
   return {
     ...cardOf(content, publication),
     date,
     dateText: formatDate(date, locale),
-    kind: t(`publication.kind.${publication.kind}`),
-    issue: [number, publication.period, publication.documentNumber].filter(Boolean).join(', '),
-    cover: imageOf(publication.cover),
+    kind: cover.kind,
+    issue: [issueOf(publication), publication.period, publication.documentNumber].filter(Boolean).join(', '),
+    cover,
   };
 }
 
+export function coverOf(publication: Listed<'publication'>): CoverData {
+  const { locale, kind, date, period, documentNumber, cover } = publication;
+  const year = date.slice(0, 4);
+  return {
+    image: imageOf(cover),
+    kind: translator(locale)(`publication.kind.${kind}`),
+    number: issueOf(publication) || documentNumber || year,
+    period,
+  };
+}
+
+/** "ສະບັບທີ 12"; '' for a publication without a number. */
+function issueOf({ locale, issueNumber }: Listed<'publication'>): string {
+  return issueNumber && `${translator(locale)('publication.issueNumber')} ${issueNumber}`;
+}
+
 /** "22 ພະຈິກ 2026, 08:30-16:00", or the days where there is more than one. */
-export function eventTime({ start, end, locale }: Pick<Event, 'start' | 'end' | 'locale'>): string {
-  const firstDay = vientianeDay(start);
-  const lastDay = end ? vientianeDay(end) : firstDay;
-  // An end before the start is a slip of the editor: the start still holds.
-  if (!end || Date.parse(end) < Date.parse(start))
-    return `${formatDate(firstDay, locale)}, ${formatTime(start)}`;
-  if (firstDay !== lastDay) return `${formatDateRange(firstDay, lastDay, locale)}, ${formatTime(start)}`;
-  return `${formatDate(firstDay, locale)}, ${formatTime(start)}–${formatTime(end)}`;
+export function eventTime(event: Pick<Event, 'start' | 'end' | 'locale'>): string {
+  const { start, locale } = event;
+  const { first, last } = eventDays(event);
+  const end = eventEnd(event);
+  const time = end && first === last ? `${formatTime(start)}–${formatTime(end)}` : formatTime(start);
+  return `${formatDateRange(first, last, locale)}, ${time}`;
+}
+
+function stateOf(content: Content, event: Listed<'event'>): string | undefined {
+  const t = translator(event.locale);
+  if (event.state !== 'planned') return t(`event.state.${event.state}`);
+  return isOver(content, event) ? t('event.state.over') : undefined;
 }
 
 export function imageOf(media: Media | null): Image | undefined {

@@ -1,0 +1,98 @@
+/**
+ * Where the parts of a bar chart stand. Bars lie: a long Lao label has the whole width above its bars. Across, places
+ * are per cent of a width that only the browser knows; down, they are em of the labels, so that the chart grows with
+ * the reader's letters.
+ */
+import type { Figures } from './figures.ts';
+import { valuesOf } from './figures.ts';
+import { niceScale } from './scale.ts';
+import { textWidth } from './text-width.ts';
+import { wrapLabel } from './wrap.ts';
+
+/** em: the narrowest place for a chart, a phone of 320 px with its margins, in letters of 15 px */
+export const narrowest = 19;
+
+const lineHeight = 1.6;
+/** marks below the letters keep clear of the bar */
+const labelGap = 0.2;
+const barHeight = 1.2;
+const barGap = 0.3;
+const groupGap = 0.9;
+const axisHeight = 1.9;
+
+export interface Bar {
+  /** index of the column */
+  series: number;
+  /** per cent */
+  x: number;
+  width: number;
+  /** per cent: the end after which the value is written */
+  end: number;
+  /** em */
+  y: number;
+  /** undefined: there is no figure */
+  value: string | undefined;
+}
+
+export interface BarGroup {
+  /** with their baselines, in em */
+  lines: { text: string; y: number }[];
+  bars: Bar[];
+}
+
+export interface BarChart {
+  /** em */
+  height: number;
+  barHeight: number;
+  groups: BarGroup[];
+  /** `x` in per cent */
+  ticks: { text: string; x: number }[];
+  /** em: down to here go the lines of the ticks */
+  bottom: number;
+  /** per cent: where zero is */
+  zero: number;
+}
+
+export function barChart({ rows, format, ...figures }: Figures): BarChart {
+  const values = valuesOf({ rows });
+  const widestValue = Math.max(...values.map((value) => textWidth(format(value)))) + 1;
+  const share = Math.max(0.4, 1 - widestValue / narrowest);
+  const count = Math.floor((narrowest * share) / (widestValue + 0.5));
+  const scale = niceScale(values, { count: Math.min(6, Math.max(1, count)), fromZero: true });
+  const across = (value: number) => rounded(scale.position(value) * share * 100);
+
+  let y = 0;
+  const groups = rows.map(({ label, values: ofRow }): BarGroup => {
+    const lines = wrapLabel(label, narrowest).map((text) => ({ text, y: rounded((y += lineHeight) - 0.4) }));
+    y += labelGap;
+    const bars = figures.columns.map((_, series): Bar => {
+      const value = ofRow[series] ?? null;
+      const [from, to] = [across(Math.min(0, value ?? 0)), across(Math.max(0, value ?? 0))];
+      const bar = {
+        series,
+        x: from,
+        width: rounded(to - from),
+        end: to,
+        y: rounded(y),
+        value: value === null ? undefined : format(value),
+      };
+      y += barHeight + barGap;
+      return bar;
+    });
+    y += groupGap;
+    return { lines, bars };
+  });
+  const bottom = rounded(y - groupGap + 0.3);
+  return {
+    height: rounded(bottom + axisHeight),
+    barHeight,
+    groups,
+    ticks: scale.ticks.map((tick) => ({ text: format(tick), x: across(tick) })),
+    bottom,
+    zero: across(0),
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

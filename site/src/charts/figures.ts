@@ -1,0 +1,42 @@
+/** The figures of a dataset, read and ready to be shown. */
+import { readTable, type Table } from '@sanlao/shared/content/table';
+import type { Dataset } from '@sanlao/shared/content/types';
+import { formatNumber } from '@sanlao/shared/lao/numbers';
+import { seriesClasses } from './series.ts';
+
+export interface Figures extends Table {
+  chart: Dataset['chart'];
+  format(value: number): string;
+}
+
+/** undefined: the table cannot be read as figures, and is shown as the text that it is. */
+export function figuresOf({ table: text, chart, locale }: Dataset): Figures | undefined {
+  const reading = readTable(text);
+  if (!('table' in reading)) return undefined;
+  const { table } = reading;
+  const decimals = Math.max(0, ...valuesOf(table).map(decimalsOf));
+  return {
+    ...table,
+    chart: canBeDrawn(table, chart) ? chart : 'none',
+    format: (value) => formatNumber(value, locale, decimals),
+  };
+}
+
+/** Every figure, without the gaps. */
+export function valuesOf({ rows }: Pick<Table, 'rows'>): number[] {
+  return rows.flatMap(({ values }) => values.filter((value) => value !== null));
+}
+
+/** Beyond these a chart shows less than its table. */
+const mostMarks = { bar: 120, line: 600, none: 0 } as const satisfies Record<Dataset['chart'], number>;
+
+function canBeDrawn(table: Table, chart: Dataset['chart']): boolean {
+  const marks = table.rows.length * table.columns.length;
+  return (
+    table.columns.length <= seriesClasses.length && marks <= mostMarks[chart] && valuesOf(table).length > 0
+  );
+}
+
+function decimalsOf(value: number): number {
+  return Math.min(3, /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0);
+}
