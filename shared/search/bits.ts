@@ -1,0 +1,85 @@
+/** Numbers as bits, most significant first: Rice codes with the remainder's width given, and Elias gamma codes. */
+
+/** Longer runs of zeros are no run but the mark of a number written in full. */
+const longestRun = 20;
+
+export function openBitWriter() {
+  let bytes = new Uint8Array(4096);
+  let used = 0;
+
+  function bit(value: number): void {
+    if (used >> 3 === bytes.length) {
+      const larger = new Uint8Array(bytes.length * 2);
+      larger.set(bytes);
+      bytes = larger;
+    }
+    if (value) bytes[used >> 3]! |= 128 >> (used & 7);
+    used++;
+  }
+
+  function bits(value: number, width: number): void {
+    for (let at = width - 1; at >= 0; at--) bit((value >>> at) & 1);
+  }
+
+  function run(zeros: number): void {
+    for (let count = 0; count < zeros; count++) bit(0);
+  }
+
+  /** @param value 0 to 2^31 - 2 */
+  function gamma(value: number): void {
+    const width = 32 - Math.clz32(value + 1);
+    run(width - 1);
+    bits(value + 1, width);
+  }
+
+  /** @param value 0 to 2^31 - 2 */
+  function rice(value: number, width: number): void {
+    const quotient = value >>> width;
+    if (quotient >= longestRun) {
+      run(longestRun);
+      gamma(value);
+      return;
+    }
+    run(quotient);
+    bit(1);
+    bits(value, width);
+  }
+
+  return { bits, gamma, rice, finish: (): Uint8Array => bytes.slice(0, (used + 7) >> 3) };
+}
+
+/** Bits that `rice` takes. */
+export function riceCost(value: number, width: number): number {
+  const quotient = value >>> width;
+  return quotient < longestRun ? quotient + 1 + width : longestRun + 63 - 2 * Math.clz32(value + 1);
+}
+
+/** Reading past the end gives zeros, so damaged bytes end in wrong numbers and never in an endless loop. */
+export function openBitReader(bytes: Uint8Array) {
+  let at = 0;
+  const bit = () => ((bytes[at >> 3] ?? 0) >> (7 - (at++ & 7))) & 1;
+
+  function bits(width: number): number {
+    let value = 0;
+    while (width-- > 0) value = value * 2 + bit();
+    return value;
+  }
+
+  function run(longest: number): number {
+    let zeros = 0;
+    while (zeros < longest && !bit()) zeros++;
+    return zeros;
+  }
+
+  function gamma(): number {
+    const zeros = run(31);
+    return 2 ** zeros + bits(zeros) - 1;
+  }
+
+  function rice(width: number): number {
+    const quotient = run(longestRun);
+    return quotient === longestRun ? gamma() : quotient * 2 ** width + bits(width);
+  }
+
+  return { bits, gamma, rice };
+}

@@ -1,0 +1,213 @@
+/**
+ * One file of the index: the posting lists of the terms whose hash ends in the shard's number, as bits.
+ * Layout and measurements: docs/search.md, "A shard".
+ */
+import { openBitReader, openBitWriter, riceCost } from './bits.ts';
+import {
+  documentNumber,
+  documentOf,
+  kindIn,
+  ordinalIn,
+  type Posting,
+  postingOf,
+  rankIn,
+  spellingIn,
+} from './postings.ts';
+import type { Bucket, TierName } from './tiers.ts';
+
+export interface Shard {
+  /** how many shards the tier has, a power of two up to 2^14 */
+  shards: number;
+  /** term id → ascending postings, one for a document */
+  lists: Map<number, Posting[]>;
+  /** ids of which only the newest postings and those in titles are here: the shard's file of older ones has the rest */
+  cut: ReadonlySet<number>;
+}
+
+/** Names of files, below the search page's address. */
+export const searchFiles = {
+  shard: (tier: TierName, shard: number) => `${tier}/${shard}.bin`,
+  older: (tier: TierName, shard: number) => `${tier}/${shard}-older.bin`,
+  entries: (bucket: Bucket) => `entries/${bucket}.json`,
+} as const;
+
+/** A term's file and its name in it. Two terms in a few hundred share a name: a wrong result, seldom alone. */
+export function placeOfHash(hash: number, shards: number): { shard: number; id: number } {
+  return { shard: hash & (shards - 1), id: hash >>> (32 - idBits) };
+}
+
+const idBits = 18;
+/** A list of so many postings or more may be cut. */
+export const longList = 2_048;
+/** Where the search for the best width of gaps begins: that of ten years of articles. */
+const usualScale = 11;
+
+export function encodeShard({ shards, lists, cut }: Shard): Uint8Array {
+  const { bits, gamma, rice, finish } = openBitWriter();
+  const sorted = [...lists].filter(([, list]) => list.length > 0).sort(([a], [b]) => a - b);
+  bits(31 - Math.clz32(shards), 4);
+  gamma(sorted.length);
+  if (sorted.length === 0) return finish();
+
+  const first = Math.min(...sorted.map(([, list]) => ordinalIn(documentOf(list[0]!))));
+  const steps = sorted.map(([, list]) => stepsOf(list, first));
+  const scale = cheapest(usualScale, 31, (width) => gapCost(steps, width));
+  const rankWidth = cheapest(0, 7, (width) => rankCost(steps, width));
+  bits(scale, 5);
+  bits(rankWidth, 3);
+  gamma(first);
+  const idWidth = widthFor(2 ** idBits, sorted.length);
+  let lastId = -1;
+  for (const [id] of sorted) {
+    rice(id - lastId - 1, idWidth);
+    lastId = id;
+  }
+  sorted.forEach(([id, list], at) => {
+    gamma(list.length - 1);
+    if (list.length >= longList) bits(cut.has(id) ? 1 : 0, 1);
+    const gapWidth = gapWidthFor(scale, list.length);
+    const { gaps, symbols } = steps[at]!;
+    list.forEach((posting, index) => {
+      rice(gaps[index]!, gapWidth);
+      rice(symbols[index]!, rankWidth);
+      if (symbols[index] !== otherKind) return;
+      bits(kindIn(documentOf(posting)), 3);
+      gamma(rankIn(documentOf(posting)));
+    });
+    writeTitles(list, { bits, gamma, rice });
+  });
+  return finish();
+}
+
+function writeTitles(
+  list: readonly Posting[],
+  { bits, gamma, rice }: Pick<ReturnType<typeof openBitWriter>, 'bits' | 'gamma' | 'rice'>,
+): void {
+  const inTitle: number[] = [];
+  for (let index = 0; index < list.length; index++) if (spellingIn(list[index]!) > 0) inTitle.push(index);
+  gamma(inTitle.length);
+  const width = widthFor(list.length, inTitle.length);
+  inTitle.forEach((index, at) => {
+    rice(index - (inTitle[at - 1] ?? -1) - 1, width);
+    bits(spellingIn(list[index]!), 3);
+  });
+}
+
+export function decodeShard(bytes: Uint8Array): Shard {
+  const { bits, gamma, rice } = openBitReader(bytes);
+  const shards = 2 ** bits(4);
+  const lists = new Map<number, Posting[]>();
+  const cut = new Set<number>();
+  const terms = gamma();
+  if (terms === 0) return { shards, lists, cut };
+  const scale = bits(5);
+  const rankWidth = bits(3);
+  const first = gamma();
+  const idWidth = widthFor(2 ** idBits, terms);
+  const ids: number[] = [];
+  for (let id = -1; ids.length < terms;) ids.push((id += rice(idWidth) + 1));
+  for (const id of ids) {
+    const length = gamma() + 1;
+    if (length >= longList && bits(1)) cut.add(id);
+    const gapWidth = gapWidthFor(scale, length);
+    const list: Posting[] = [];
+    let ordinal = first;
+    let nextRank = 0;
+    while (list.length < length) {
+      const gap = rice(gapWidth);
+      if (gap > 0) nextRank = 0;
+      ordinal += gap;
+      const symbol = rice(rankWidth);
+      if (symbol === otherKind) {
+        const kind = bits(3);
+        list.push(postingOf(documentNumber(ordinal, kind, gamma()), 0));
+        continue;
+      }
+      const rank = nextRank + (symbol > otherKind ? symbol - 1 : symbol);
+      nextRank = rank + 1;
+      list.push(postingOf(documentNumber(ordinal, 0, rank), 0));
+    }
+    const titles = gamma();
+    const titleWidth = widthFor(length, titles);
+    for (let at = -1, left = titles; left > 0; left--) {
+      at += rice(titleWidth) + 1;
+      list[at]! += bits(3);
+    }
+    lists.set(id, list);
+  }
+  return { shards, lists, cut };
+}
+
+/** Stands in place of an article's rank: articles are by far the most. */
+const otherKind = 2;
+
+interface Steps {
+  /** buckets from the posting before */
+  gaps: Int32Array;
+  /** of an article: how many articles of the bucket lie between it and the posting before; else `otherKind` */
+  symbols: Int32Array;
+}
+
+function stepsOf(list: readonly Posting[], first: number): Steps {
+  const gaps = new Int32Array(list.length);
+  const symbols = new Int32Array(list.length);
+  let ordinal = first;
+  let nextRank = 0;
+  for (let index = 0; index < list.length; index++) {
+    const document = documentOf(list[index]!);
+    const gap = ordinalIn(document) - ordinal;
+    if (gap > 0) nextRank = 0;
+    ordinal += gap;
+    gaps[index] = gap;
+    if (kindIn(document) > 0) {
+      symbols[index] = otherKind;
+      continue;
+    }
+    const skipped = rankIn(document) - nextRank;
+    nextRank += skipped + 1;
+    symbols[index] = skipped < otherKind ? skipped : skipped + 1;
+  }
+  return { gaps, symbols };
+}
+
+function gapCost(steps: readonly Steps[], scale: number): number {
+  let cost = 0;
+  for (const { gaps } of steps) {
+    const width = gapWidthFor(scale, gaps.length);
+    for (let index = 0; index < gaps.length; index++) cost += riceCost(gaps[index]!, width);
+  }
+  return cost;
+}
+
+function rankCost(steps: readonly Steps[], width: number): number {
+  let cost = 0;
+  for (const { symbols } of steps) {
+    for (let index = 0; index < symbols.length; index++) cost += riceCost(symbols[index]!, width);
+  }
+  return cost;
+}
+
+/** Long lists have small gaps. */
+function gapWidthFor(scale: number, length: number): number {
+  return Math.max(0, scale - (31 - Math.clz32(length)));
+}
+
+/** Width for gaps where `count` numbers lie below `range`: in whole numbers, for the same result in every engine. */
+function widthFor(range: number, count: number): number {
+  return count === 0 ? 0 : Math.max(0, 31 - Math.clz32((Math.floor(range / count) * 11) >> 4));
+}
+
+/** Downhill from the start: the costs have one valley. */
+function cheapest(start: number, last: number, cost: (width: number) => number): number {
+  let best = start;
+  let least = cost(start);
+  for (const step of [1, -1]) {
+    for (let width = start + step; width >= 0 && width <= last; width += step) {
+      const bits = cost(width);
+      if (bits >= least) break;
+      best = width;
+      least = bits;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,98 @@
+/**
+ * Where a document stands in the index: by its day, so that a new document changes few files, and so that the same
+ * documents on the same day always give the same files. Source: docs/search.md, "Tiers".
+ */
+
+/**
+ * - `live`: this week, the week before and what is to come
+ * - `recent`: the rest of the year that `live` begins in, and what has no day
+ * - `main`: the years before
+ */
+export const tierNames = ['live', 'recent', 'main'] as const;
+export type TierName = (typeof tierNames)[number];
+
+/** In the order of their numbers in a posting. */
+export const searchKinds = [
+  'article',
+  'event',
+  'publication',
+  'service',
+  'dataset',
+  'page',
+  'person',
+  'unit',
+] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+/**
+ * Documents of one day, or a part of those without a day: "2026-11-20", "u17". Each has one file of what results show,
+ * and a document's number counts within it, so that a new document renumbers at most the others of its day.
+ */
+export type Bucket = string;
+
+const undatedBuckets = 128;
+const dayMilliseconds = 86_400_000;
+/** 2149-06-06: later days of a mistyped date count as this one. */
+const lastDay = 65_535;
+/** Above every day, the oldest one too. */
+const undatedFrom = 2 ** 20;
+
+/** @param day "2026-11-20"; null: a document without a day, spread by the hash of its id */
+export function bucketOf(day: string | null, hashOfId: number): Bucket {
+  if (day === null) return `u${hashOfId % undatedBuckets}`;
+  return dayOf(Math.min(dayNumber(day), lastDay));
+}
+
+/** The number that stands for a bucket in a posting: newest first, those without a day last. */
+export function ordinalOf(bucket: Bucket): number {
+  return isUndated(bucket) ? undatedFrom + Number(bucket.slice(1)) : lastDay - dayNumber(bucket);
+}
+
+export function bucketOfOrdinal(ordinal: number): Bucket {
+  return isUndatedOrdinal(ordinal) ? `u${ordinal - undatedFrom}` : dayOf(lastDay - ordinal);
+}
+
+export function isUndatedOrdinal(ordinal: number): boolean {
+  return ordinal >= undatedFrom;
+}
+
+export function isUndated(bucket: Bucket): boolean {
+  return bucket.startsWith('u');
+}
+
+/** @param today "2026-11-22" */
+export function tierOf(bucket: Bucket, today: string): TierName {
+  if (isUndated(bucket)) return 'recent';
+  const live = liveFrom(today);
+  if (bucket >= live) return 'live';
+  return bucket.slice(0, 4) >= live.slice(0, 4) ? 'recent' : 'main';
+}
+
+/** Monday of the week before: tiers change only when this does. */
+export function liveFrom(today: string): string {
+  const number = dayNumber(today);
+  // Day 0, 1970-01-01, was a Thursday.
+  return dayOf(number - ((number + 3) % 7) - 7);
+}
+
+/**
+ * How many shards hold so many postings, a power of two: about 2 KB each, and few in the tier that every publish
+ * rewrites whole.
+ */
+export function shardsFor(tier: TierName, postings: number): number {
+  if (postings === 0) return 0;
+  const most = tier === 'live' ? 8 : 2 ** 14;
+  let shards = 1;
+  while (shards < most && shards * postingsPerShard < postings) shards *= 2;
+  return shards;
+}
+
+const postingsPerShard = 3_000;
+
+function dayNumber(day: string): number {
+  return Math.floor(Date.parse(day) / dayMilliseconds);
+}
+
+function dayOf(number: number): string {
+  return new Date(number * dayMilliseconds).toISOString().slice(0, 10);
+}
