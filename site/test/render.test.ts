@@ -226,7 +226,7 @@ describe('what a page reads', () => {
     'of %s changes with itself and what it names, not with every publish',
     async (path) => {
       for (const call of await readBy('ministry', path)) {
-        expect(call).toMatch(/^(atPath|get|upcoming notice|list (unit|topic|series)) /);
+        expect(call).toMatch(/^(atPath|get|siteByCode|isPast|upcoming notice|list (unit|topic|series)) /);
       }
     },
   );
