@@ -35,8 +35,8 @@ async function freshOutput(): Promise<string> {
 function isStale(output: string): boolean {
   const built = statSync(join(output, 'server/entry.mjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = globSync(
-    ['{src,adapter}/**/*', '*.{ts,json}', 'publisher/content/*.ts', '../shared/{.,lao,media,content}/*.ts'],
-    { cwd: folder, exclude: ['**/*.test.ts'] },
+    ['{src,adapter}/**/*', '*.{ts,json}', 'publisher/content/*.ts', '../shared/**/*.ts'],
+    { cwd: folder, exclude: ['**/*.test.ts', '**/node_modules/**'] },
   );
   return sources.some((source) => statSync(join(folder, source)).mtimeMs > built);
 }

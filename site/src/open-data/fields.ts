@@ -12,7 +12,7 @@ import type { Cell } from './data-file.ts';
 type Dated = 'article' | 'event' | 'publication';
 
 /** The names that `openData.field.…` explains. */
-type FieldName = MessageKey extends infer Key
+export type FieldName = MessageKey extends infer Key
   ? Key extends `openData.field.${infer Name}`
     ? Name
     : never

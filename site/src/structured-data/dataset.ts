@@ -1,9 +1,12 @@
 import type { Dataset } from '@sanlao/shared/content/types';
+import type { Locale } from '@sanlao/shared/locales';
 import { urls } from '@sanlao/shared/urls';
-import type { Dataset as DatasetNode } from 'schema-dts';
+import type { DataCatalog, Dataset as DatasetNode } from 'schema-dts';
 import type { Content } from '../../publisher/content/content.ts';
 import { originOf } from '../content/addresses.ts';
 import { dataFormats, dataName } from '../open-data/files.ts';
+import { nameOf } from '../content/localised.ts';
+import { translator } from '../i18n/translate.ts';
 import { licence } from '../open-data/licence.ts';
 import { publisherOf } from './organization.ts';
 
@@ -30,5 +33,18 @@ export function datasetNode(content: Content, dataset: Dataset): DatasetNode {
       encodingFormat: mime,
       contentUrl: origin + urls.openDataFile(`${name}.${extension}`),
     })),
+  };
+}
+
+/** Everything that the site offers as data. */
+export function dataCatalog(content: Content, locale: Locale): DataCatalog {
+  const name = nameOf(content.site, locale).text;
+  return {
+    '@type': 'DataCatalog',
+    name: translator(locale)('openData.catalogueTitle', { name }),
+    url: originOf(content, content.site.code) + urls.openData(locale),
+    inLanguage: locale,
+    license: licence.address,
+    publisher: publisherOf(content, content.site, locale),
   };
 }
