@@ -9,15 +9,20 @@ import {
   shadow,
   space,
   target,
+  textWidth,
   widths,
 } from './src/styles/tokens.ts';
 
 const schemeColours = Object.keys(palette.light);
 
 export default {
-  content: ['./src/**/*.{astro,ts}'],
+  content: {
+    files: ['./src/**/*.{astro,ts}'],
+    // "!page" in code is no important utility.
+    transform: { astro: withoutMarks, ts: withoutMarks },
+  },
   // Words of the code that are also names of utilities.
-  blocklist: ['!page', '!target', '!card', '!links', 'contents', 'fixed', 'static', 'invisible', 'container'],
+  blocklist: ['container', 'contents', 'fixed', 'inline', 'invisible', 'static', 'visible'],
   theme: {
     colors: {
       transparent: 'transparent',
@@ -74,12 +79,17 @@ export default {
           '--band': palette.band,
           '--accent': palette.accent,
           '--shadow': shadow,
+          '--text': textWidth,
         },
         '@media (prefers-color-scheme: dark)': { ':root': variables(palette.dark) },
       });
     }),
   ],
 } satisfies Config;
+
+function withoutMarks(source: string): string {
+  return source.replaceAll('!', ' ');
+}
 
 function variables(colours: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(colours).map(([name, value]) => [`--${name}`, value]));

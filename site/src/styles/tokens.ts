@@ -72,7 +72,10 @@ export const space: Record<string, string> = {
   ...Object.fromEntries(spaceSteps.map((step) => [step, `${step / 4}rem`])),
 };
 
-export const widths = { page: '70rem', text: '42rem' } as const;
+/** Text is as wide as it is read best, on paper as wide as the page. */
+export const textWidth = '42rem';
+
+export const widths = { page: '70rem', text: 'var(--text)' } as const;
 
 /** The smallest side of what a finger has to hit. */
 export const target = '2.75rem';
