@@ -29,8 +29,9 @@ beforeAll(async () => {
   await saveBasics(world);
   await world.save('POST', '/api/topics', { code: 'post', nameLo: 'ໄປສະນີ', nameEn: 'Postal services' });
   sha256 = {
-    photo: await upload('photo.jpg', 'image/jpeg', await picture(), { alternativeText: 'ຕູ້ໄປສະນີ' }),
-    paper: await upload('decree.pdf', 'application/pdf', Buffer.from(smallestPdf), { name: 'ດຳລັດ 300.pdf' }),
+    photo: (await upload('photo.jpg', 'image/jpeg', await picture(), { alternativeText: 'ຕູ້ໄປສະນີ' })).hash,
+    paper: (await upload('decree.pdf', 'application/pdf', Buffer.from(smallestPdf), { name: 'ດຳລັດ 300.pdf' }))
+      .hash,
   };
   browser = await launchBrowser();
   session = await logIn();
@@ -150,6 +151,56 @@ describe('an editor', () => {
     await page.reload();
     await status.getByText('Took 47 ms').waitFor();
     expect(await status.getByRole('link').getAttribute('href')).toBe('http://ministry.localhost/lo/news/x/');
+  });
+
+  test('is told which pictures have no description, publishes all the same, and adds one', async () => {
+    const bare = await upload('bare.jpg', 'image/jpeg', await picture(), {});
+    const { documentId } = await world.save('POST', '/api/articles?status=draft', {
+      title: 'ຮູບ',
+      site: 'attapeu',
+      date: '2026-06-29',
+      cover: bare.id,
+      body: `<p>x</p><figure><img src="/media/${bare.hash}/960.jpg" width="1200" height="800" alt=""></figure>`,
+    });
+    await open(`api::article.article/${documentId}`);
+    const panel = page.locator('aside', { hasText: 'Pictures without a description' });
+    await panel.getByText('bare.jpg').waitFor();
+    expect(await panel.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Cover picture\s+bare\.jpg$/),
+      'Text, picture 1',
+    ]);
+
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Published document').waitFor();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByRole('dialog').getByLabel('Alternative text').fill('ຕູ້ໄປສະນີສີຟ້າ');
+    await page.getByRole('dialog').getByRole('button', { name: 'Finish' }).click();
+    await expect.poll(() => panel.getByRole('listitem').allInnerTexts()).toEqual(['Text, picture 1']);
+
+    await open(`api::article.article/${documentId}`, 'lo');
+    const inLao = page.locator('aside', { hasText: 'ຮູບທີ່ຍັງບໍ່ມີຄຳອະທິບາຍ' });
+    await inLao.getByText('ເນື້ອໃນ, ຮູບທີ 1').waitFor();
+  });
+
+  test('is told beside the fields what cannot be saved, and saves what can', async () => {
+    await open('api::dataset.dataset/create');
+    await page.getByLabel('Title').fill('ຜູ້ນຳໃຊ້ອິນເຕີເນັດ');
+    await page.getByLabel('Code').fill('internet-users');
+    await choose('Site', 'attap');
+    await page.getByLabel('Date of the figures').fill('31/12/2025');
+    const table = page.getByLabel('Table');
+    await table.fill('ປີ,ຄົນ\n2024,ຫຼາຍ\n2025,2400');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Line 2: "ຫຼາຍ" under "ຄົນ" is not a number').first().waitFor();
+    await table.fill('ປີ\tຄົນ\n2024\t໑.໒໐໐\n2025\t2.400');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Published document').waitFor();
+
+    await open('api::event.event/create');
+    await choose('Province', 'ອັດຕະປ');
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Province' }).inputValue())
+      .toBe('Attapeu (LA-AT)');
   });
 
   test('reads our labels, hints and tools in Lao', async () => {
@@ -347,7 +398,12 @@ async function receipt(documentId: string, outcome: object): Promise<void> {
   expect(status).toBeLessThan(300);
 }
 
-async function upload(name: string, type: string, bytes: Buffer, info: object): Promise<string> {
+async function upload(
+  name: string,
+  type: string,
+  bytes: Buffer,
+  info: object,
+): Promise<{ id: number; hash: string }> {
   const form = new FormData();
   form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
   form.append('fileInfo', JSON.stringify(info));
@@ -356,7 +412,7 @@ async function upload(name: string, type: string, bytes: Buffer, info: object): 
     body: form,
   });
   expect(status, JSON.stringify(body)).toBe(201);
-  return body[0].hash as string;
+  return body[0] as { id: number; hash: string };
 }
 
 function picture(): Promise<Buffer> {

@@ -50,6 +50,14 @@ describe('uploads', () => {
       });
       const variants = variantWidths(width).flatMap((each) => imageFormats.map((type) => `${each}.${type}`));
       expect(readdirSync(join(mediaDir, file.hash)).sort()).toEqual([...variants, `original${ext}`].sort());
+      const sizes = variantWidths(width).map((each) => [
+        String(each),
+        statSync(join(mediaDir, file.hash, `${each}.avif`)).size,
+      ]);
+      expect(file.provider_metadata).toEqual({
+        bytes: original.length,
+        avifBytes: Object.fromEntries(sizes),
+      });
       for (const each of variantWidths(width)) {
         for (const type of imageFormats) {
           const served = await fetch(world.cms.url + variantUrl(file.hash, each, type));
