@@ -146,3 +146,11 @@ it('a site has its hosts line by line, and empty contacts where nothing was fill
   expect(site.contact).toMatchObject({ email: '', map: null, mapUrl: '' });
   expect(site.menu).toHaveLength(1);
 });
+
+it.each([
+  ['uploaded before they were counted', { bytes: 1234 }, undefined],
+  ['counted', { bytes: 1234, avifBytes: { '320': 4042 } }, { '320': 4042 }],
+])('a picture has the sizes of its variants: %s', (_, provider_metadata, expected) => {
+  const parsed = fromGraphql('article', { ...article, cover: { ...file, provider_metadata } });
+  expect('document' in parsed && parsed.document.cover?.avifBytes).toEqual(expected);
+});

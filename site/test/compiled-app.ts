@@ -19,8 +19,17 @@ export function compiledApp(): Promise<CompiledApp> {
   return loading;
 }
 
+let output: Promise<string> | undefined;
+
+/** The folder of the files that the web server offers below /_astro/. */
+export async function assetsFolder(): Promise<string> {
+  output ??= freshOutput();
+  return join(await output, 'client/_astro');
+}
+
 async function load(): Promise<CompiledApp> {
-  const entry = pathToFileURL(join(await freshOutput(), 'server/entry.mjs')).href;
+  output ??= freshOutput();
+  const entry = pathToFileURL(join(await output, 'server/entry.mjs')).href;
   return (await import(entry)) as CompiledApp;
 }
 

@@ -12,5 +12,15 @@ export async function completeFonts(): Promise<void> {
   const faces = [new FontFace('Lao Spare', `url(${regular})`), new FontFace('Lao Spare', `url(${bold})`)];
   faces[1]!.weight = '700';
   await Promise.all(faces.map((face) => face.load()));
+  // Boxes are no text that anybody reads: what they take up is exchanged out of sight, so nothing jumps.
+  const { style } = document.documentElement;
+  style.visibility = 'hidden';
+  await nextFrame();
   faces.forEach((face) => document.fonts.add(face));
+  await nextFrame();
+  style.visibility = '';
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
 }

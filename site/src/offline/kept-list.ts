@@ -39,7 +39,7 @@ export function withList(html: string, kept: readonly KeptPage[], locale: Locale
 
 function itemOf({ path, title, keptAt: instant }: KeptPage, note: string, locale: Locale): string {
   const date = note.replace('{date}', formatDateTime(new Date(instant), locale));
-  return `<li class="py-2"><a href="${path}">${title || path}</a><br><span class="meta">${date}</span></li>`;
+  return `<li><a href="${path}">${title || path}</a><span class="meta block">${date}</span></li>`;
 }
 
 /** The title of a page without the name of the site after it. */

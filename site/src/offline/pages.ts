@@ -39,10 +39,12 @@ export async function remember(path: string, answer: Response, pages: KeptAnswer
 /** Asks for a page; with the tag of a copy, the answer is 304 where that copy still holds. Rejects when offline. */
 export type Ask = (path: string, etag: string | null) => Promise<Response>;
 
-/** Fetches a page that is not kept, or brings its copy up to date. */
-export async function renew(path: string, pages: KeptAnswers, ask: Ask): Promise<void> {
+/** Fetches a page that is not kept, or brings its copy up to date. @returns the server's answer, already read */
+export async function renew(path: string, pages: KeptAnswers, ask: Ask): Promise<Response> {
   const etag = (await pages.match(path))?.headers.get('etag') ?? null;
-  await remember(path, await ask(path, etag), pages);
+  const answer = await ask(path, etag);
+  await remember(path, answer, pages);
+  return answer;
 }
 
 /**

@@ -42,7 +42,9 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  if (event.source) event.waitUntil(listen(event.data as PageMessage, new URL(event.source.url).pathname));
+  const { data, source } = event;
+  // Offline or without room, what was to be fetched ahead is not there, and nobody misses it.
+  if (source) event.waitUntil(listen(data as PageMessage, new URL(source.url).pathname).catch(() => {}));
 });
 
 async function activate(): Promise<void> {
@@ -57,11 +59,12 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
   const network = (event.preloadResponse ?? Promise.resolve(undefined)).then(
     (preloaded) => preloaded ?? fetch(event.request),
   );
-  // The copy is taken before the reader's browser begins to read, and kept also when it comes too late for that.
-  const copied = network.then((answer) => remember(path, answer.clone(), pages));
-  event.waitUntil(copied.catch(() => writeState('compared', '0')));
+  // The copy is taken before the browser begins to read, and also of an answer that comes too late to be shown.
+  const copied = network.then((answer) => remember(path, answer.clone(), pages)).catch(() => {});
+  event.waitUntil(copied);
+  event.waitUntil(network.catch(() => writeState('compared', '0')));
   if (!isOfflinePage(path)) return answerPage({ path, network, pages, offline: () => offlinePage(path) });
-  await copied.catch(() => {});
+  await copied;
   return offlinePage(path);
 }
 
@@ -112,14 +115,18 @@ async function listen(message: PageMessage, path: string): Promise<void> {
   const locale = localeOf(path);
   await refresh(urls.offline(locale), saving ? times.refreshSaving : times.refresh);
   if (!saving) await refresh(urls.home(locale), times.refresh);
-  const compared = Number(await readState('compared'));
-  if (!message.reconnected && Date.now() - compared < times.compare) return;
-  if (await compareAll(pages, ask, Date.now())) await writeState('compared', String(Date.now()));
+  const now = Date.now();
+  // What was never compared was kept just now.
+  const compared = Number((await readState('compared')) ?? now);
+  const due = message.reconnected || now - compared > times.compare;
+  if (!due || (await compareAll(pages, ask, now))) await writeState('compared', String(due ? now : compared));
 }
 
 async function refresh(path: string, after: number): Promise<void> {
   const kept = await pages.match(path);
-  if (!kept || Date.now() - keptAt(kept) > after) await renew(path, pages, ask);
+  if (kept && Date.now() - keptAt(kept) < after) return;
+  const { status } = await renew(path, pages, ask);
+  if (kept && status === 304) await pages.put(path, kept);
 }
 
 /** A tag of our own makes the browser's cache step aside, and a 304 come through. */

@@ -20,7 +20,7 @@ export function hide(image: HTMLImageElement, words: Words): void {
   stopLoading(picture, image);
   picture.replaceWith(placeholder);
   waiting.set(placeholder, markup);
-  if (placeholder.tagName === 'BUTTON') placeholder.addEventListener('click', () => show(placeholder, true));
+  placeholder.addEventListener('click', () => show(placeholder, true));
 }
 
 export function showAll(): void {
@@ -49,15 +49,15 @@ function narrow(image: HTMLImageElement, sources: Iterable<HTMLSourceElement>): 
   image.src = address('jpg');
 }
 
-/** A picture in a link leads somewhere already. */
+/** A picture in a link leads somewhere already: its place stays empty. */
 function placeholderOf(image: HTMLImageElement, { picture, tap }: Words): HTMLElement {
-  const button = document.createElement('button');
-  const placeholder = image.closest('a') ? document.createElement('span') : button;
-  const { kb } = image.dataset;
-  const name = `${picture}${image.alt && `: ${image.alt}`}${kb ? ` · ${kb} KB` : ''}`;
+  const placeholder = document.createElement(image.closest('a') ? 'span' : 'button');
   placeholder.className = `${image.className} waiting`;
-  button.type = 'button';
-  placeholder.textContent = placeholder === button ? `${name}, ${tap}` : name;
+  if (placeholder instanceof HTMLButtonElement) {
+    const { kb } = image.dataset;
+    placeholder.type = 'button';
+    placeholder.textContent = `${picture}${image.alt && `: ${image.alt}`}${kb ? ` · ${kb} KB` : ''}, ${tap}`;
+  }
   const [width, height] = ['width', 'height'].map((side) => image.getAttribute(side));
   if (width && height) {
     placeholder.style.setProperty('--width', `${width}px`);

@@ -7,4 +7,5 @@ import { startSaver } from '../saver/saver.ts';
 let tell = () => {};
 const isSaving = startSaver(() => tell());
 tell = startOffline(isSaving, serviceWorkerPath);
-void completeFonts();
+// Where the font does not arrive, everything else still works.
+completeFonts().catch(() => {});
