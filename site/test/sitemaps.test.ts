@@ -10,6 +10,9 @@ beforeAll(async () => {
   await rendered('ministry', '/lo/');
 }, 180_000);
 
+/** With three instead of a hundred and twenty articles of one month, as every page is rendered. */
+const few = world.filter(({ documentId }) => !/-many-(?!\d$)|-many-[3-9]$/.test(documentId));
+
 const lists = ['url', 'sitemap', 'xhtml:link', 'Url'];
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => lists.includes(name) });
 const link = z.object({ '@_rel': z.literal('alternate'), '@_hreflang': z.string(), '@_href': z.url() });
@@ -39,11 +42,11 @@ describe('the sitemaps of a site', () => {
     'name only pages of %s that exist, are canonical and name the same languages',
     async (code) => {
       const seen = new Set<string>();
-      for (const sitemap of await sitemapsOf(code, '/sitemap.xml')) {
-        for (const { loc, 'xhtml:link': links } of await urlsOf(code, new URL(sitemap).pathname)) {
+      for (const sitemap of await sitemapsOf(code, '/sitemap.xml', few)) {
+        for (const { loc, 'xhtml:link': links } of await urlsOf(code, new URL(sitemap).pathname, few)) {
           expect(seen, 'named once').not.toContain(loc);
           seen.add(loc);
-          const page = await rendered(code, new URL(loc).pathname);
+          const page = await rendered(code, new URL(loc).pathname, few);
           expect(page.status, loc).toBe(200);
           const all = elements(page.text);
           expect(linkOf(all, 'canonical')).toEqual([loc]);

@@ -6,6 +6,7 @@ import { lists } from '../../publisher/content/lists.ts';
 import { originOf } from '../content/addresses.ts';
 import { nameOf } from '../content/localised.ts';
 import { translator, type MessageKey } from '../i18n/translate.ts';
+import { ownerOf, publisherOf } from '../structured-data/organization.ts';
 import { dataFormats } from './files.ts';
 import { licence } from './licence.ts';
 import { type Offer, offersOf } from './offered.ts';
@@ -78,16 +79,22 @@ function catalogue(content: Content, description: MessageKey) {
     'dct:description': inBothLanguages((locale) =>
       translator(locale)(description, { name: nameOf(site, locale).text }),
     ),
-    'dct:publisher': {
-      '@id': `${origin}/#organization`,
-      '@type': 'foaf:Organization',
-      'foaf:name': inBothLanguages((locale) => nameOf(site, locale).text),
-      'foaf:homepage': { '@id': origin + urls.home('lo') },
-    },
+    'dct:publisher': publisher(content),
     'dct:language': locales.map((locale) => ({ '@id': languages[locale] })),
     'dct:license': { '@id': licence.address },
     'dct:spatial': { '@id': `${authority}/country/LAO` },
     'foaf:homepage': { '@id': origin + urls.openData('lo') },
+  };
+}
+
+function publisher(content: Content): object {
+  const owner = ownerOf(content);
+  const { '@id': id, url } = publisherOf(content, owner, 'lo');
+  return {
+    '@id': id,
+    '@type': 'foaf:Organization',
+    'foaf:name': inBothLanguages((locale) => nameOf(owner, locale).text),
+    'foaf:homepage': { '@id': url },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DataFile } from './data-file.ts';
 import { licence } from './licence.ts';
 
-/** One object for each row, under the names of the columns. */
+/** One object for each row, by the names of the columns. */
 export function jsonOf({
   title,
   description,
@@ -21,6 +21,8 @@ export function jsonOf({
     licence: licence.address,
     modified,
     count: rows.length,
+    // Objects do not keep the order of names that are numbers, such as years.
+    columns,
     items: rows.map((row) =>
       Object.fromEntries(columns.map((column, index) => [column, row[index] === '' ? null : row[index]])),
     ),

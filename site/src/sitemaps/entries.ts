@@ -23,30 +23,31 @@ interface Version {
 
 const all = { limit: 10_000, order: 'ascending' } as const;
 
-/** Pages that there are in both languages. */
+/** Pages that there are in both languages, whatever is published. */
 export function fixedEntries(content: Content, addresses: readonly Address[]): SitemapEntry[] {
-  return entriesOf(
-    content,
-    addresses.flatMap((address) =>
-      locales.map((locale) => ({ locale, key: address('lo'), path: address(locale) })),
-    ),
-  );
+  return entriesOf(content, fixedPages(addresses));
 }
 
-/** Pages that exist where editors wrote them; the archives where there is something in them. */
-export function ownEntries(content: Content): SitemapEntry[] {
+/** With the pages that exist where editors wrote them, and the archives where there is something in them. */
+export function siteEntries(content: Content, addresses: readonly Address[]): SitemapEntry[] {
   return entriesOf(content, [
+    ...fixedPages(addresses),
     ...locales.flatMap((locale) => writtenPages(content, locale)),
     ...locales.flatMap((locale) => archives(content, locale)),
   ]);
 }
 
+function fixedPages(addresses: readonly Address[]): Version[] {
+  return addresses.flatMap((address) =>
+    locales.map((locale) => ({ locale, key: address('lo'), path: address(locale) })),
+  );
+}
+
 function writtenPages(content: Content, locale: Locale): Version[] {
   const site = content.site.code;
   return [
-    ...pagesOf(content, locale)
-      .filter(({ slug }) => urls.page(locale, slug) !== urls.about(locale))
-      .map(({ slug, publishedAt }) => version(locale, urls.page, slug, publishedAt)),
+    // Some of them, "about" for one, stand in place of a fixed page and are that same page.
+    ...pagesOf(content, locale).map(({ slug, publishedAt }) => version(locale, urls.page, slug, publishedAt)),
     // A national service belongs to the sitemap of the site that runs it.
     ...servicesOf(content, locale).own.map(({ code, publishedAt }) =>
       version(locale, urls.service, code, publishedAt),

@@ -8,7 +8,7 @@ import { dataFormats, dataName } from '../open-data/files.ts';
 import { nameOf } from '../content/localised.ts';
 import { translator } from '../i18n/translate.ts';
 import { licence } from '../open-data/licence.ts';
-import { publisherOf } from './organization.ts';
+import { ownerOf, publisherOf } from './organization.ts';
 
 /** A table of statistics, with its files. */
 export function datasetNode(content: Content, dataset: Dataset): DatasetNode {
@@ -45,6 +45,6 @@ export function dataCatalog(content: Content, locale: Locale): DataCatalog {
     url: originOf(content, content.site.code) + urls.openData(locale),
     inLanguage: locale,
     license: licence.address,
-    publisher: publisherOf(content, content.site, locale),
+    publisher: publisherOf(content, ownerOf(content), locale),
   };
 }

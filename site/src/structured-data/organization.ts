@@ -2,7 +2,7 @@ import type { Site } from '@sanlao/shared/content/types';
 import { provinces } from '@sanlao/shared/content/provinces';
 import { otherLocale, type Locale } from '@sanlao/shared/locales';
 import { variantUrl, variantWidths } from '@sanlao/shared/media/variants';
-import { urls } from '@sanlao/shared/urls';
+import { portalCode, urls } from '@sanlao/shared/urls';
 import type { GovernmentOrganization } from 'schema-dts';
 import type { Content } from '../../publisher/content/content.ts';
 import { originOf } from '../content/addresses.ts';
@@ -10,7 +10,7 @@ import { imageOf } from '../content/cards.ts';
 import { localised, nameOf } from '../content/localised.ts';
 
 /** Who publishes the rendered site, with how to reach it. */
-export function organization(content: Content, locale: Locale): GovernmentOrganization {
+export function organization(content: Content, locale: Locale): Exclude<GovernmentOrganization, string> {
   const { site } = content;
   const { phone, email, addressLo, addressEn } = site.contact;
   const name = nameOf(site, locale).text;
@@ -30,6 +30,13 @@ export function organization(content: Content, locale: Locale): GovernmentOrgani
     },
     ...(province && { areaServed: { '@type': 'AdministrativeArea', name: province[locale] } }),
   };
+}
+
+/** Whose website it is: the portal is the ministry's. */
+export function ownerOf(content: Content): Site {
+  const { site } = content;
+  if (site.code !== portalCode) return site;
+  return content.sites().find(({ kind }) => kind === 'ministry') ?? site;
 }
 
 /** What the page of a document says of the site that publishes it. */

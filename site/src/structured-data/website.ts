@@ -4,7 +4,7 @@ import type { SearchAction, WebSite } from 'schema-dts';
 import type { Content } from '../../publisher/content/content.ts';
 import { originOf } from '../content/addresses.ts';
 import { nameOf } from '../content/localised.ts';
-import { publisherOf } from './organization.ts';
+import { ownerOf, publisherOf } from './organization.ts';
 
 /** schema.org's own way to say which part of the address is the question. */
 type Search = SearchAction & { 'query-input': string };
@@ -30,7 +30,7 @@ export function webSite(content: Content, locale: Locale): WebSite {
     name,
     ...(other !== name && { alternateName: other }),
     inLanguage: locale,
-    publisher: { '@id': publisherOf(content, site, locale)['@id'] },
+    publisher: publisherOf(content, ownerOf(content), locale),
     potentialAction: search,
   };
 }

@@ -5,7 +5,15 @@ import { fixedEntries } from '../../../sitemaps/entries.ts';
 import { sitemap } from '../../../sitemaps/sitemap.ts';
 import { xmlResponse } from '../../../xml/response.ts';
 
-const fixed = [urls.home, urls.services];
+const fixed = [
+  urls.home,
+  urls.news,
+  urls.events,
+  urls.publications,
+  urls.services,
+  urls.openData,
+  urls.accessibility,
+];
 
 export const GET: APIRoute = ({ locals: { content } }) =>
   isPortal(content) ? xmlResponse(sitemap(fixedEntries(content, fixed))) : notFound();
