@@ -29,11 +29,7 @@ export function laoSubset(weight: Weight): Promise<Buffer> {
   const source = createRequire(import.meta.url).resolve(
     `@fontsource/noto-sans-lao/files/noto-sans-lao-lao-${weight}-normal.woff2`,
   );
-  return subset(readFileSync(source), modernLaoText, {
-    targetFormat: 'woff2',
-    // Phones do not use it.
-    noHinting: true,
-  });
+  return subset(readFileSync(source), modernLaoText, { targetFormat: 'woff2' });
 }
 
 export function fileOf(weight: Weight): string {
