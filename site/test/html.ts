@@ -40,3 +40,12 @@ export function textOf(node: DefaultTreeAdapterTypes.Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
+
+/** The words of an element as a reader sees them: parts that stand apart on the screen are apart here. */
+export function wordsOf(node: DefaultTreeAdapterTypes.Node): string {
+  const parts = (below: DefaultTreeAdapterTypes.Node): string[] => {
+    if (below.nodeName === '#text' && 'value' in below) return [below.value];
+    return 'childNodes' in below ? below.childNodes.flatMap(parts) : [];
+  };
+  return parts(node).join(' ').replace(/\s+/g, ' ').trim();
+}

@@ -16,11 +16,15 @@ export async function rendered(
   site: string,
   path: string,
   documents: readonly Document[] = world,
+  today?: string,
 ): Promise<Rendered> {
   const app = await compiledApp();
   const prefix = site === portalCode ? `/${portalCode}` : '';
   const url = new URL(`http://${site}.localhost${prefix}${path}`);
-  const { status, contentType, body, error } = await app.render(url, fakeContent({ documents, site }));
+  const { status, contentType, body, error } = await app.render(
+    url,
+    fakeContent({ documents, site, ...(today && { today }) }),
+  );
   if (error) throw error;
   return { status, contentType, text: new TextDecoder().decode(body) };
 }

@@ -57,8 +57,7 @@ export function barChart({ rows, format, ...figures }: Figures): BarChart {
   const values = valuesOf({ rows });
   const widestValue = Math.max(...values.map((value) => textWidth(format(value)))) + 1;
   const share = Math.max(0.4, 1 - widestValue / narrowest);
-  const count = Math.floor((narrowest * share) / (widestValue + 0.5));
-  const scale = niceScale(values, { count: Math.min(6, Math.max(1, count)), fromZero: true });
+  const scale = niceScale(values, { count: 5, fromZero: true });
   const across = (value: number) => rounded(scale.position(value) * share * 100);
 
   let y = 0;
@@ -87,10 +86,20 @@ export function barChart({ rows, format, ...figures }: Figures): BarChart {
     height: rounded(bottom + axisHeight),
     barHeight,
     groups,
-    ticks: scale.ticks.map((tick) => ({ text: format(tick), x: across(tick) })),
+    ticks: apart(scale.ticks.map((tick) => ({ text: format(tick), x: across(tick) }))),
     bottom,
     zero: across(0),
   };
+}
+
+/** Every tick, every second… counted from the first, until their texts have room. */
+function apart<T extends { text: string; x: number }>(ticks: readonly T[]): T[] {
+  const [first, ...widths] = ticks.map(({ text }) => textWidth(text)) as [number, ...number[]];
+  const widest = Math.max(...widths);
+  const step = ((ticks[1]!.x - ticks[0]!.x) / 100) * narrowest;
+  // The first text begins at its tick, the others are centred on theirs.
+  const every = Math.max(1, Math.ceil((Math.max(widest, first + widest / 2) + 0.5) / step));
+  return ticks.filter((_, index) => index % every === 0);
 }
 
 function rounded(value: number): number {

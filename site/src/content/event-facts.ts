@@ -18,7 +18,7 @@ export function eventDays(event: Times): { first: string; last: string } {
 }
 
 /** Whether the last day of the event is over. The page that asks is rendered again when it is. */
-export function isOver(content: Content, event: Times): boolean {
+export function isOver(content: Pick<Content, 'isPast'>, event: Times): boolean {
   return content.isPast(eventDays(event).last);
 }
 

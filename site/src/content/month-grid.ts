@@ -39,7 +39,7 @@ export function eventsByDay<E extends Pick<Event, 'start' | 'end'>>(
  * Today, where it is in the month. Only the page of the month that runs now asks about days, so no other one is
  * rendered again at midnight.
  */
-export function todayIn(content: Content, month: string): string | undefined {
+export function todayIn(content: Pick<Content, 'isPast'>, month: string): string | undefined {
   const days = daysOf(month);
   if (content.isPast(days.at(-1)!) || !content.isPast(dayBefore(days[0]!))) return undefined;
   return days.find((day) => !content.isPast(day));
