@@ -5,7 +5,7 @@ import { verifyDoorbell } from '@sanlao/shared/feed/signature';
 import type { Change, Receipt } from '@sanlao/shared/feed/protocol';
 import { freePorts } from '../../scripts/testing/cms.ts';
 import { startPostgres, whyNoPostgres, type Postgres } from '../../scripts/testing/postgres.ts';
-import { article, saveBasics, startWorld, type World } from './world.ts';
+import { article, dataset, saveBasics, startWorld, type World } from './world.ts';
 
 const noPostgres = whyNoPostgres();
 if (noPostgres) console.warn(`The change feed is not tested on PostgreSQL: ${noPostgres}`);
@@ -116,6 +116,18 @@ describe.each(noPostgres ? ['SQLite'] : ['SQLite', 'PostgreSQL'])('the change fe
     await world.acknowledgeAll();
     await world.admin('DELETE', `${articles}/${documentId}?locale=en`);
     expect(summary(await world.changes())).toEqual(['delete en']);
+  });
+
+  it('records figures and words as it records pages', async () => {
+    const figures = await world.save('POST', '/api/datasets', dataset());
+    const words = await world.save('POST', '/api/synonyms', { terms: 'ICT, ໄອຊີທີ' });
+    await world.save('PUT', `/api/datasets/${figures.documentId}`, { table: 'ປີ,ຄົນ\n2026,1900' });
+    const changes = await world.changes();
+    expect(changes.map(({ uid, documentId, locale }) => [uid, documentId, locale])).toEqual([
+      ['api::dataset.dataset', figures.documentId, 'lo'],
+      ['api::synonym.synonym', words.documentId, null],
+      ['api::dataset.dataset', figures.documentId, 'lo'],
+    ]);
   });
 
   it('records nothing for work on drafts', async () => {

@@ -127,3 +127,15 @@ export async function saveBasics(world: World): Promise<void> {
 export function article(fields: Record<string, unknown> = {}): Record<string, unknown> {
   return { site: 'attapeu', title: 'ຂ່າວ', date: '2026-11-20', ...fields };
 }
+
+/** Fields of a dataset that may be published. */
+export function dataset(fields: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    site: 'attapeu',
+    code: 'internet-users',
+    title: 'ຜູ້ນຳໃຊ້ອິນເຕີເນັດ',
+    date: '2026-09-30',
+    table: 'ປີ,ຄົນ\n2026,1850',
+    ...fields,
+  };
+}
