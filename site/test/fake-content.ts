@@ -46,6 +46,8 @@ export function fakeContent({
     localPort,
     sites,
     siteByCode: (wanted) => sites().find((candidate) => candidate.code === wanted),
+    topicByCode: (wanted) => ascending<'topic'>(lists.topics()).find((topic) => topic.code === wanted),
+    unitByCode: (of, wanted) => ascending<'unit'>(lists.units(of)).find((unit) => unit.code === wanted),
     get: <T extends DocumentType>(type: T, documentId: string, locale: string) =>
       documents.find(
         (document): document is DocumentOf<T> =>
@@ -89,6 +91,8 @@ export function fakeContent({
         .filter(([name]) => name.startsWith(prefix) && !name.slice(prefix.length).includes('/'))
         .map(([name, entries]) => ({ name: name.slice(prefix.length), count: entries.length }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    searchManifest: () => ({ live: 1, recent: 0, main: 0 }),
+    searchFile: () => null,
     isPast: (day) => day < today,
     today: () => today,
   };

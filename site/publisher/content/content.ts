@@ -1,6 +1,7 @@
 /** What a page may read. `Astro.locals.content` is the only way from a page to content. */
-import type { DocumentOf, DocumentType, Site } from '@sanlao/shared/content/types';
+import type { DocumentOf, DocumentType, Site, Topic, Unit } from '@sanlao/shared/content/types';
 import type { Locale } from '@sanlao/shared/locales';
+import type { SearchManifest } from '@sanlao/shared/search/reader';
 
 /** What a list gives of a document: all but the body of those that can be long; `get` and `atPath` give that. */
 export type Listed<T extends DocumentType> = T extends 'article' | 'event' | 'publication'
@@ -33,6 +34,8 @@ export interface Content {
   /** Every site, in their order. */
   sites(): Site[];
   siteByCode(code: string): Site | undefined;
+  topicByCode(code: string): Topic | undefined;
+  unitByCode(site: string, code: string): Unit | undefined;
   /** One document; `locale` is '' for types whose fields hold both languages (site, unit, topic, series, person, notice, redirect). */
   get<T extends DocumentType>(type: T, documentId: string, locale: Locale | ''): DocumentOf<T> | undefined;
   /** The document at this address of the site that is rendered, its own ones and those shared with it. */
@@ -56,6 +59,10 @@ export interface Content {
   count(list: string): number;
   /** The non-empty lists whose names start with `prefix` (a `…Months`, `…Years`, `…Kinds` name of lists.ts), by name. */
   buckets(prefix: string): Bucket[];
+  /** What the search page tells its script: into how many files the site's index is cut. It changes seldom. */
+  searchManifest(locale: Locale): SearchManifest;
+  /** A file of the site's search index, "live/3.bin"; null where there is none. Which files change is told by the index. */
+  searchFile(locale: Locale, name: string): Buffer | null;
   /**
    * Whether a day, "2026-11-22", is over in Vientiane. The page that asks is rendered again at the one midnight at which
    * the answer changes.

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 export type { Database } from 'better-sqlite3';
 
 /** Raise it when the tables change: the replica is then rebuilt from the CMS. */
-const schemaVersion = 4;
+const schemaVersion = 5;
 
 const tables = `
   -- the published documents of every site
@@ -52,6 +52,24 @@ const tables = `
     key_id INTEGER NOT NULL, page INTEGER NOT NULL, PRIMARY KEY (key_id, page)
   ) WITHOUT ROWID;
   CREATE INDEX page_keys_by_page ON page_keys (page);
+
+  -- the search index (search/): of each document its terms, its number in its day's part, and the files made of them
+  CREATE TABLE search_texts (
+    kind INTEGER NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL, terms BLOB NOT NULL, entry TEXT NOT NULL,
+    UNIQUE (kind, id, locale)
+  );
+  CREATE TABLE search_documents (
+    idx TEXT NOT NULL, bucket TEXT NOT NULL, kind INTEGER NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (idx, bucket, kind, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE search_tiers (
+    idx TEXT NOT NULL, tier TEXT NOT NULL, postings INTEGER NOT NULL, shards INTEGER NOT NULL,
+    PRIMARY KEY (idx, tier)
+  ) WITHOUT ROWID;
+  CREATE TABLE search_shards (
+    idx TEXT NOT NULL, tier TEXT NOT NULL, shard INTEGER NOT NULL, bytes BLOB NOT NULL, long INTEGER NOT NULL,
+    UNIQUE (idx, tier, shard)
+  );
 
   -- pages that the run after a publish renders
   CREATE TABLE later_pages (

@@ -4,6 +4,8 @@ import { vientianeDay } from '@sanlao/shared/lao/dates';
 import { portalCode } from '@sanlao/shared/urls';
 import { type Bucket, type Content, type Listed, type ListOptions, sliceSize } from '../content/content.ts';
 import { lists } from '../content/lists.ts';
+import { openSearchFiles } from '../search/search-files.ts';
+import { indexName } from '../search/search-tables.ts';
 import type { Database } from './database.ts';
 import { addressOf, keys } from './keys.ts';
 import { fromStored, type StoredDocument } from './stored.ts';
@@ -64,6 +66,7 @@ export function openReader(
   const below = database.prepare<[string], { name: string; count: number }>(
     'SELECT name, count FROM lists WHERE prefix = ? ORDER BY name',
   );
+  const searchFiles = openSearchFiles(database);
   const parsed = new Map<string, unknown[]>();
 
   function documentsOf<T extends DocumentType>(
@@ -78,8 +81,12 @@ export function openReader(
     return cached as Listed<T>[];
   }
 
+  function allOf<T extends 'site' | 'topic' | 'unit'>(type: T, list: string): Listed<T>[] {
+    return documentsOf(type, `${list} all`, () => oldest.all(list, 10_000));
+  }
+
   function sites(): Site[] {
-    return documentsOf('site', 'sites', () => oldest.all(lists.sites(), 1000));
+    return allOf('site', lists.sites());
   }
 
   /** Content for one page of a site; undefined when there is no such site. */
@@ -106,8 +113,10 @@ export function openReader(
       portal,
       localPort,
       sites: () => note(keys.list(lists.sites()), sites()),
-      siteByCode: (code) =>
-        note(keys.list(lists.sites()), sites()).find((candidate) => candidate.code === code),
+      siteByCode: (code) => note(keys.coded('site', code), withCode(sites(), code)),
+      topicByCode: (code) => note(keys.coded('topic', code), withCode(allOf('topic', lists.topics()), code)),
+      unitByCode: (of, code) =>
+        note(keys.coded('unit', `${of}/${code}`), withCode(allOf('unit', lists.units(of)), code)),
       get,
       atPath(type, locale, urlDate, urlId) {
         const address = addressOf({ site: site.code, type, locale, urlDate, urlId });
@@ -139,6 +148,10 @@ export function openReader(
           .all(prefix)
           .map(({ name, count }): Bucket => ({ name: name.slice(prefix.length), count }));
       },
+      searchManifest: (locale) =>
+        note(keys.search(indexName(site.code, locale)), searchFiles.manifest(site.code, locale)),
+      // Which files change is told by the index itself; they go with their site.
+      searchFile: (locale, name) => searchFiles.file(content.site.code, locale, name),
       isPast: (day) => note(keys.past(day), day < today()),
       today: () => note(keys.day(), today()),
     };
@@ -150,6 +163,8 @@ export function openReader(
     portal,
     sites,
     today,
+    /** Every file of the search index, of all sites or of one. */
+    searchPages: searchFiles.pages,
     /** Forget what was parsed: call after every write to the replica. */
     refresh: () => parsed.clear(),
   };
@@ -182,3 +197,7 @@ const portalWithoutHost: Site = {
   },
   menu: [],
 };
+
+function withCode<T extends { code: string }>(documents: readonly T[], code: string): T | undefined {
+  return documents.find((document) => document.code === code);
+}

@@ -113,6 +113,7 @@ export function openReplica(database: Database) {
   function write(change: DocumentChange, previous: Document | null, touched: Set<string>): void {
     const { type, id, locale, document } = change;
     touched.add(keys.document(type, id, locale));
+    for (const version of [previous, document]) touchCode(version, touched);
     updateMemberships(change, previous, touched);
     updateAddresses(id, previous, document, touched);
     for (const file of mediaIn(previous)) removeUses.run(file, type, id, locale);
@@ -205,6 +206,12 @@ export function openReplica(database: Database) {
 
 function byList(memberships: Membership[]): Map<string, Membership> {
   return new Map(memberships.map((membership) => [membership.list, membership]));
+}
+
+function touchCode(document: Document | null, touched: Set<string>): void {
+  if (document?.type === 'site' || document?.type === 'topic')
+    touched.add(keys.coded(document.type, document.code));
+  if (document?.type === 'unit') touched.add(keys.coded('unit', `${document.site}/${document.code}`));
 }
 
 /** "news@attapeu/lo/month/2026-11" → "news@attapeu/lo/month/" */

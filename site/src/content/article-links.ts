@@ -5,7 +5,7 @@ import { urls } from '@sanlao/shared/urls';
 import type { Content } from '../../publisher/content/content.ts';
 import { originOf, pathOf } from './addresses.ts';
 import { articleCard, eventCard, publicationCard } from './cards.ts';
-import { topicsOf } from './find.ts';
+import { topicsNamed } from './find.ts';
 import { linkedDocument, linkedDocuments } from './linked.ts';
 import { nameOf, type Localised } from './localised.ts';
 import { findUnit } from './organisation.ts';
@@ -78,12 +78,11 @@ export function unitLink(content: Content, { site, unit: code, locale }: Article
   return unit && { name: nameOf(unit, locale), href: origin + urls.unit(locale, unit.code) };
 }
 
-/** In the order of the site's topics. */
 export function topicLinks(content: Content, { topics, locale }: Article): NamedLink[] {
-  if (topics.length === 0) return [];
-  return topicsOf(content)
-    .filter(({ code }) => topics.includes(code))
-    .map((topic) => ({ name: nameOf(topic, locale), href: urls.newsTopic(locale, topic.code) }));
+  return topicsNamed(content, topics).map((topic) => ({
+    name: nameOf(topic, locale),
+    href: urls.newsTopic(locale, topic.code),
+  }));
 }
 
 function joined(...parts: (string | undefined)[]): string {

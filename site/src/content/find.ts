@@ -12,7 +12,12 @@ export function topicsOf(content: Content): Topic[] {
 }
 
 export function findTopic(content: Content, code: string | undefined): Topic | undefined {
-  return topicsOf(content).find((topic) => topic.code === code);
+  return code === undefined ? undefined : content.topicByCode(code);
+}
+
+/** The topics that have these codes, in the order of the codes; those that are not published are left out. */
+export function topicsNamed(content: Content, codes: readonly string[]): Topic[] {
+  return codes.toSorted().flatMap((code) => content.topicByCode(code) ?? []);
 }
 
 export function pagesOf(content: Content, locale: Locale): Page[] {

@@ -29,7 +29,7 @@ export function unitGroups(content: Content, locale: Locale): UnitGroup[] {
 }
 
 export function findUnit(content: Content, site: string, code: string | null | undefined): Unit | undefined {
-  return code ? unitsOf(content, site).find((unit) => unit.code === code) : undefined;
+  return code ? content.unitByCode(site, code) : undefined;
 }
 
 /** The leaders of a site, in their order, apart from those who lead a unit. */

@@ -4,7 +4,7 @@ import { variantUrl, variantWidths } from '@sanlao/shared/media/variants';
 import type { Content, Listed } from '../../publisher/content/content.ts';
 import { canonicalOf, originOf } from '../content/addresses.ts';
 import { imageOf } from '../content/cards.ts';
-import { topicsOf } from '../content/find.ts';
+import { topicsNamed } from '../content/find.ts';
 import { nameOf } from '../content/localised.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 
@@ -28,7 +28,6 @@ export function newsFeed(
 ): Feed {
   const { site } = content;
   const origin = originOf(content, site.code);
-  const topics = topicsOf(content);
   const emblem = imageOf(site.emblem);
   return {
     locale,
@@ -42,11 +41,11 @@ export function newsFeed(
       (latest, { publishedAt }) => (publishedAt > latest ? publishedAt : latest),
       articles[0]?.publishedAt ?? site.publishedAt,
     ),
-    entries: articles.map((article) => entryOf(content, article, topics)),
+    entries: articles.map((article) => entryOf(content, article)),
   };
 }
 
-function entryOf(content: Content, article: Listed<'article'>, topics: readonly Topic[]): FeedEntry {
+function entryOf(content: Content, article: Listed<'article'>): FeedEntry {
   const { locale, title, summary, byline, date, publishedAt } = article;
   const cover = imageOf(article.cover);
   return {
@@ -56,9 +55,7 @@ function entryOf(content: Content, article: Listed<'article'>, topics: readonly 
     author: byline || publisherOf(content, article),
     published: `${date}T00:00:00+07:00`,
     updated: publishedAt,
-    tags: topics
-      .filter(({ code }) => article.topics.includes(code))
-      .map((topic) => nameOf(topic, locale).text),
+    tags: topicsNamed(content, article.topics).map((topic) => nameOf(topic, locale).text),
     picture:
       cover && originOf(content, article.site) + variantUrl(cover.sha256, pictureWidth(cover.width), 'jpg'),
   };

@@ -4,6 +4,7 @@ import type { APIContext, APIRoute } from 'astro';
 import type { Content, Listed } from '../../publisher/content/content.ts';
 import { lists } from '../../publisher/content/lists.ts';
 import { findTopic } from '../content/find.ts';
+import { findUnit } from '../content/organisation.ts';
 import { nameOf } from '../content/localised.ts';
 import { translator } from '../i18n/translate.ts';
 import { localeOf, notFound } from '../routing/guards.ts';
@@ -80,8 +81,7 @@ const findTopicFeed: Find = (content, params, format) => {
 /** There is none for a unit that has published nothing. */
 const findUnitFeed: Find = (content, params, format) => {
   const locale = localeOf(params['locale']);
-  const units = content.list('unit', lists.units(content.site.code), { limit: 1000, order: 'ascending' });
-  const unit = units.find(({ code }) => code === params['unit']);
+  const unit = findUnit(content, content.site.code, params['unit']);
   if (!locale || !unit) return undefined;
   const list = lists.newsUnit(content.site.code, locale, unit.code);
   const articles = content.list('article', list, { limit: feedLength });

@@ -2,7 +2,7 @@ import type { Article } from '@sanlao/shared/content/types';
 import type { NewsArticle } from 'schema-dts';
 import type { Content } from '../../publisher/content/content.ts';
 import { canonicalOf } from '../content/addresses.ts';
-import { topicsOf } from '../content/find.ts';
+import { topicsNamed } from '../content/find.ts';
 import { nameOf } from '../content/localised.ts';
 import { pictureOfDocument } from './document.ts';
 import { publisherOfDocument } from './organization.ts';
@@ -12,8 +12,7 @@ export function newsArticle(content: Content, article: Article): NewsArticle[] {
   if (article.withdrawal) return [];
   const { locale, title, summary, byline, date, publishedAt } = article;
   const publisher = publisherOfDocument(content, article);
-  const topics = article.topics.length > 0 ? topicsOf(content) : [];
-  const sections = topics.filter(({ code }) => article.topics.includes(code));
+  const sections = topicsNamed(content, article.topics);
   return [
     {
       '@type': 'NewsArticle',
