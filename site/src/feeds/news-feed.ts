@@ -1,4 +1,3 @@
-import type { Topic } from '@sanlao/shared/content/types';
 import type { Locale } from '@sanlao/shared/locales';
 import { variantUrl, variantWidths } from '@sanlao/shared/media/variants';
 import type { Content, Listed } from '../../publisher/content/content.ts';
