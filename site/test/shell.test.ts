@@ -16,6 +16,13 @@ const page = async (host: string, path: string, documents = world) =>
   elements((await rendered(host, path, documents)).text);
 const withRole = (all: readonly Element[], role: string) =>
   all.filter((element) => attribute(element, 'role') === role);
+const nameOf = (all: readonly Element[], landmark: Element) =>
+  attribute(landmark, 'aria-label') ??
+  all
+    .find((element) => attribute(element, 'id') === attribute(landmark, 'aria-labelledby'))
+    ?.childNodes.map(textOf)
+    .join('')
+    .trim();
 const styleOf = (all: readonly Element[]) => textOf(named(all, 'style')[0]!);
 
 const kinds = [
@@ -50,7 +57,9 @@ describe.each(kinds)('the page %s %s', (host, path, locale) => {
   });
 
   it('names landmarks of one kind differently', () => {
-    const labels = named(all, 'nav').map((nav) => attribute(nav, 'aria-label'));
+    const labels = [...named(all, 'nav'), ...withRole(all, 'search')].map((landmark) =>
+      nameOf(all, landmark),
+    );
     expect(new Set(labels).size).toBe(labels.length);
   });
 
@@ -169,6 +178,7 @@ describe('a document that was withdrawn', () => {
       expect(linkOf(all, 'canonical')).toEqual([]);
       const main = below(named(all, 'main')[0]!);
       expect(withRole(main, 'search')).toHaveLength(1);
+      expect(new Set(withRole(all, 'search').map((form) => nameOf(all, form))).size).toBe(2);
       expect(named(main, 'a').map((link) => attribute(link, 'href'))).toContain(`/lo/${section}/`);
       expect(named(main, 'img')).toEqual([]);
     },
