@@ -1,6 +1,7 @@
 import { canon } from './canon.ts';
 import { CONSONANT, VOWEL_SIGN } from './characters.ts';
 import { asciiDigits } from './digits.ts';
+import { fold } from './fold.ts';
 import type { Bilingual } from './locale.ts';
 import { ANY_MONTH } from './months.ts';
 import { syllables } from './syllables.ts';
@@ -94,6 +95,19 @@ const PREFERENCE = new Map(
     others.map((form) => [form, { preferred, reason }] as const),
   ),
 );
+
+/** The text with every spelling variant in the form that Sanlao suggests: a document is found by both. */
+export function usualSpelling(canonical: string): string {
+  return canonical.replace(VARIANT, (form) => PREFERENCE.get(form)?.preferred ?? form);
+}
+
+/** Rows of a suggested form and the others that search does not take for the same by itself. */
+export function unfoldedVariants(): string[][] {
+  return VARIANTS.map(([preferred, others]) => [
+    preferred,
+    ...others.filter((form) => fold(form) !== fold(preferred)),
+  ]).filter((row) => row.length > 1);
+}
 
 function variantWarnings(text: string): SpellingWarning[] {
   const found = count(

@@ -16,8 +16,8 @@ import { bucketOfOrdinal, type TierName, tierNames } from './tiers.ts';
 /** How many shards each tier has; it stands in the search page. */
 export type SearchManifest = Readonly<Record<TierName, number>>;
 
-/** What results show of a document; `site`: the code of its own site. */
-export type SearchEntry = [kind: number, title: string, path: string, excerpt: string, site: string];
+/** What results show of a document; the portal's name the site as well, by its code. */
+export type SearchEntry = [kind: number, title: string, path: string, excerpt: string, site?: string];
 
 /** @param name of `searchFiles` @returns null where there is no such file @throws when it cannot be told */
 export type LoadFile = (name: string) => Promise<Uint8Array | null>;

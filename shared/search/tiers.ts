@@ -60,15 +60,14 @@ export function isUndated(bucket: Bucket): boolean {
   return bucket.startsWith('u');
 }
 
-/** @param today "2026-11-22" */
-export function tierOf(bucket: Bucket, today: string): TierName {
+/** @param live `liveFrom` of the day */
+export function tierOf(bucket: Bucket, live: string): TierName {
   if (isUndated(bucket)) return 'recent';
-  const live = liveFrom(today);
   if (bucket >= live) return 'live';
   return bucket.slice(0, 4) >= live.slice(0, 4) ? 'recent' : 'main';
 }
 
-/** Monday of the week before: tiers change only when this does. */
+/** First day of the `live` tier, Monday of the week before: tiers change only when it does. @param today "2026-11-22" */
 export function liveFrom(today: string): string {
   const number = dayNumber(today);
   // Day 0, 1970-01-01, was a Thursday.

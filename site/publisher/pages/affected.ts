@@ -50,5 +50,6 @@ export function allPages(replica: Replica, reader: Reader, site?: string): PageA
   };
   portalPages().forEach(add);
   for (const document of replica.documents() as Iterable<Document>) pagesOf(document, around).forEach(add);
+  reader.searchPages(site).forEach(add);
   return [...found.values()];
 }

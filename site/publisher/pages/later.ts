@@ -3,6 +3,7 @@
  * recorded in the publish's own transaction, so none is forgotten.
  */
 import type { Database } from '../replica/database.ts';
+import { isSearchFile } from '../search/renderer.ts';
 import { addressText, type PageAddress } from './candidates.ts';
 
 /** Pictures that take long to draw: left for later even where a whole site is rendered. */
@@ -17,7 +18,8 @@ export interface SplitPages {
 
 /** @param scope what is rendered: the pages that a change touches, or all that there are */
 export function splitPages(pages: readonly PageAddress[], scope: 'change' | 'everything'): SplitPages {
-  const waits = ({ path }: PageAddress) => drawn.test(path) || (scope === 'change' && other.test(path));
+  const waits = ({ path }: PageAddress) =>
+    drawn.test(path) || (scope === 'change' && (other.test(path) || isSearchFile(path)));
   return { now: pages.filter((page) => !waits(page)), later: pages.filter(waits) };
 }
 

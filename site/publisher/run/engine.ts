@@ -20,6 +20,7 @@ import {
   keyText,
   type Replica,
 } from '../replica/replica.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import type { Changesets, ChangesetKind } from '../tree/changesets.ts';
 import { writeHosts } from '../tree/hosts.ts';
 import type { LiveTree, PageWrite } from '../tree/live-tree.ts';
@@ -35,6 +36,7 @@ export interface Engine {
   database: Database;
   replica: Replica;
   reader: Reader;
+  search: SearchIndex;
   index: PageIndex;
   later: LaterPages;
   changesets: Changesets;
@@ -152,15 +154,16 @@ async function attemptRun(
   changes: readonly DocumentChange[],
   options: PartOptions,
 ): Promise<Attempt> {
-  const { database, replica, reader, index, later, changesets, held, settings, step } = engine;
+  const { database, replica, reader, search, index, later, changesets, held, settings, step } = engine;
   database.exec('BEGIN IMMEDIATE');
   try {
     if (options.day !== undefined) settings.setDay(options.day);
     const { applied, touched } = replica.apply(changes);
-    for (const key of options.touched ?? []) touched.add(key);
+    const found = search.update(applied, settings.day());
+    for (const key of [...found.touched, ...(options.touched ?? [])]) touched.add(key);
     reader.refresh();
     step('replica-written');
-    const affected = splitPages(affectedPages(applied, touched, engine), 'change');
+    const affected = splitPages(union(affectedPages(applied, touched, engine), found.pages), 'change');
     const pages = union(affected.now, options.pages ?? []);
     step('pages-found');
     const rendered = await renderPages(engine, pages);

@@ -8,6 +8,8 @@ import { openLaterPages } from '../pages/later.ts';
 import { openPageIndex } from '../pages/page-index.ts';
 import type { FileRenderer } from '../rendering/file-renderer.ts';
 import type { CompiledApp } from '../rendering/render.ts';
+import { searchRenderer } from '../search/renderer.ts';
+import { openSearchIndex } from '../search/search-index.ts';
 import { openChangesets } from '../tree/changesets.ts';
 import { openLiveTree } from '../tree/live-tree.ts';
 import { openStore } from '../tree/store.ts';
@@ -36,13 +38,15 @@ export function openEngine(options: EngineOptions): Engine {
   const database = openDatabase(databasePath);
   const settings = openSettings(database);
   const store = openStore(storeFolder);
+  const replica = openReplica(database);
   return {
     app,
-    fileRenderers,
+    fileRenderers: [searchRenderer, ...fileRenderers],
     database,
     settings,
     localPort,
-    replica: openReplica(database),
+    replica,
+    search: openSearchIndex(database, replica),
     reader: openReader(database, { localPort, portalHost, today: settings.day }),
     index: openPageIndex(database, app.version),
     later: openLaterPages(database, app.version),

@@ -5,6 +5,7 @@ import { allPages } from '../pages/affected.ts';
 import { portalCode } from '@sanlao/shared/urls';
 import { addressText, type PageAddress } from '../pages/candidates.ts';
 import { splitPages } from '../pages/later.ts';
+import { isSearchFile } from '../search/renderer.ts';
 import { writeHosts } from '../tree/hosts.ts';
 import { switchLive } from '../tree/live-tree.ts';
 import { type Engine, run, type RunResult } from './engine.ts';
@@ -30,6 +31,7 @@ export interface FullRenderOptions {
 
 /** Renders every page there is, and takes away those that are there and should not be. */
 export async function renderEverything(engine: Engine, options: FullRenderOptions): Promise<RunResult> {
+  if (options.kind === 'render') engine.search.rebuild(engine.settings.day());
   const { now: pages, later } = splitPages(
     withExisting(engine, allPages(engine.replica, engine.reader, options.site), options.site),
     'everything',
@@ -79,6 +81,7 @@ export async function bringUpVersion(
 ): Promise<{ lo: string; en: string } | null> {
   const served = servedVersion(liveCurrent);
   const { version } = engine.app;
+  engine.search.ensure(engine.settings.day());
   writeHosts(engine.tree.folder, [engine.reader.portal, ...engine.reader.sites()]);
   if (served === version && engine.index.count(portalCode) > 0) return null;
   await renderEverything(engine, { kind: 'version', acceptRemovals: true, onProgress: options.onProgress });
@@ -100,7 +103,7 @@ function faultAgainst({ database, index, later }: Engine, served: string): { lo:
     .prepare<[string], string>('SELECT DISTINCT site FROM pages WHERE version = ? AND hash IS NOT NULL')
     .pluck();
   for (const site of sites.all(served)) {
-    const paths = before.all(served, site);
+    const paths = before.all(served, site).filter((path) => !isSearchFile(path));
     const removed = paths.filter(
       (path) => index.hashOf({ site, path }) === null && !waiting.has(addressText({ site, path })),
     );

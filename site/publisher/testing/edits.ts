@@ -13,7 +13,7 @@ const sites = ['attapeu', 'sekong', 'ministry'];
 const siteCode = fc.constantFrom(...sites);
 const locale = fc.constantFrom('lo' as const, 'en' as const);
 const day = fc
-  .integer({ min: 0, max: 60 })
+  .integer({ min: 0, max: 100 })
   .map((days) => vientianeDay(new Date(Date.UTC(2026, 9, 15 + days))));
 const number = fc.integer({ min: 1, max: 4 });
 const title = fc.constantFrom('ກອງປະຊຸມ', 'ຝຶກອົບຮົມ', 'ເປີດນຳໃຊ້', 'A & B <i>c</i>');

@@ -1,0 +1,128 @@
+/** The index as the database keeps it. An index is that of one site in one language: "attapeu/lo", "portal/en". */
+import type { Locale } from '@sanlao/shared/locales';
+import type { SearchEntry } from '@sanlao/shared/search/reader';
+import type { Bucket, TierName } from '@sanlao/shared/search/tiers';
+import type { Database } from '../replica/database.ts';
+import { bytesOfTerm } from './document-terms.ts';
+
+export type IndexName = `${string}/${Locale}`;
+
+/** A document in the indexes of one language. */
+export interface IndexedDocument {
+  /** number of `searchKinds` */
+  kind: number;
+  id: string;
+}
+
+export interface StoredText {
+  /** packed */
+  terms: Buffer;
+  entry: SearchEntry;
+}
+
+export interface Tier {
+  postings: number;
+  shards: number;
+}
+
+export const indexName = (site: string, locale: Locale): IndexName => `${site}/${locale}`;
+export const localeOfIndex = (index: IndexName): Locale => (index.endsWith('/en') ? 'en' : 'lo');
+export const siteOfIndex = (index: IndexName): string => index.slice(0, index.lastIndexOf('/'));
+
+export type SearchTables = ReturnType<typeof openSearchTables>;
+
+export function openSearchTables(database: Database) {
+  const state = database.prepare<[], string>(`SELECT value FROM settings WHERE name = 'search'`).pluck();
+  const setState = database.prepare(`INSERT OR REPLACE INTO settings (name, value) VALUES ('search', ?)`);
+  const text = database.prepare<[number, string, string], { terms: Buffer; entry: string }>(
+    'SELECT terms, entry FROM search_texts WHERE kind = ? AND id = ? AND locale = ?',
+  );
+  const putText = database.prepare(
+    'INSERT OR REPLACE INTO search_texts (kind, id, locale, terms, entry) VALUES (?, ?, ?, ?, ?)',
+  );
+  const dropText = database.prepare('DELETE FROM search_texts WHERE kind = ? AND id = ? AND locale = ?');
+  const enter = database.prepare(
+    'INSERT OR IGNORE INTO search_documents (idx, bucket, kind, id) VALUES (?, ?, ?, ?)',
+  );
+  const leave = database.prepare(
+    'DELETE FROM search_documents WHERE idx = ? AND bucket = ? AND kind = ? AND id = ?',
+  );
+  const inBucket = database.prepare<[string, string], IndexedDocument>(
+    'SELECT kind, id FROM search_documents WHERE idx = ? AND bucket = ? ORDER BY kind, id',
+  );
+  const terms = database
+    .prepare<[number, string, string], Buffer>(
+      'SELECT terms FROM search_texts WHERE kind = ? AND id = ? AND locale = ?',
+    )
+    .pluck();
+  const buckets = database.prepare<[string, string], { bucket: Bucket; postings: number }>(
+    `SELECT bucket, sum(length(terms)) / ${bytesOfTerm} AS postings
+     FROM search_documents JOIN search_texts USING (kind, id)
+     WHERE idx = ? AND locale = ? GROUP BY bucket ORDER BY bucket`,
+  );
+  const indexes = database
+    .prepare<[], string>('SELECT DISTINCT idx FROM search_documents ORDER BY idx')
+    .pluck();
+  const tier = database.prepare<[string, string], Tier>(
+    'SELECT postings, shards FROM search_tiers WHERE idx = ? AND tier = ?',
+  );
+  const putTier = database.prepare(
+    'INSERT OR REPLACE INTO search_tiers (idx, tier, postings, shards) VALUES (?, ?, ?, ?)',
+  );
+  const shard = database
+    .prepare<[string, string, number], Buffer>(
+      'SELECT bytes FROM search_shards WHERE idx = ? AND tier = ? AND shard = ?',
+    )
+    .pluck();
+  const putShard = database.prepare(
+    'INSERT OR REPLACE INTO search_shards (idx, tier, shard, bytes, long) VALUES (?, ?, ?, ?, ?)',
+  );
+  const dropShards = database.prepare('DELETE FROM search_shards WHERE idx = ? AND tier = ?');
+  const shards = database.prepare<[string], { tier: TierName; shard: number; long: number }>(
+    'SELECT tier, shard, long FROM search_shards WHERE idx = ? ORDER BY tier, shard',
+  );
+  const isLong = database
+    .prepare<[string, string, number], number>(
+      'SELECT long FROM search_shards WHERE idx = ? AND tier = ? AND shard = ?',
+    )
+    .pluck();
+
+  return {
+    /** What the tables were built by and for; undefined: never. */
+    state: (): string | undefined => state.get(),
+    setState: (value: string): void => void setState.run(value),
+    text({ kind, id }: IndexedDocument, locale: Locale): StoredText | null {
+      const row = text.get(kind, id, locale);
+      return row ? { terms: row.terms, entry: JSON.parse(row.entry) as SearchEntry } : null;
+    },
+    putText: ({ kind, id }: IndexedDocument, locale: Locale, { terms, entry }: StoredText): void =>
+      void putText.run(kind, id, locale, terms, JSON.stringify(entry)),
+    dropText: ({ kind, id }: IndexedDocument, locale: Locale): void => void dropText.run(kind, id, locale),
+    enter: (index: IndexName, bucket: Bucket, { kind, id }: IndexedDocument): void =>
+      void enter.run(index, bucket, kind, id),
+    leave: (index: IndexName, bucket: Bucket, { kind, id }: IndexedDocument): void =>
+      void leave.run(index, bucket, kind, id),
+    /** In the order of their numbers. */
+    documents: (index: IndexName, bucket: Bucket): IndexedDocument[] => inBucket.all(index, bucket),
+    terms: ({ kind, id }: IndexedDocument, locale: Locale): Buffer => terms.get(kind, id, locale)!,
+    /** Every bucket that has documents, with how many postings they give. */
+    buckets: (index: IndexName) => buckets.all(index, localeOfIndex(index)),
+    indexes: (): IndexName[] => indexes.all() as IndexName[],
+    tier: (index: IndexName, name: TierName): Tier => tier.get(index, name) ?? { postings: 0, shards: 0 },
+    putTier: (index: IndexName, name: TierName, { postings, shards }: Tier): void =>
+      void putTier.run(index, name, postings, shards),
+    shard: (index: IndexName, name: TierName, number: number): Buffer | null =>
+      shard.get(index, name, number) ?? null,
+    /** @param long whether it has a list that is cut */
+    putShard: (index: IndexName, name: TierName, number: number, bytes: Uint8Array, long: boolean): void =>
+      void putShard.run(index, name, number, bytes, long ? 1 : 0),
+    isLong: (index: IndexName, name: TierName, number: number): boolean =>
+      isLong.get(index, name, number) === 1,
+    dropShards: (index: IndexName, name: TierName): void => void dropShards.run(index, name),
+    shards: (index: IndexName) => shards.all(index),
+    clear(): void {
+      for (const table of ['search_documents', 'search_texts', 'search_tiers', 'search_shards'])
+        database.exec(`DELETE FROM ${table}`);
+    },
+  };
+}
