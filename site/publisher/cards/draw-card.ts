@@ -17,7 +17,7 @@ const white = '#ffffff';
 const place = {
   tile: { top: 56, size: 112, radius: 16, padding: 8 },
   siteName: { size: 34, height: 112 },
-  title: { top: 194, height: 322, sizes: [84, 72, 62, 54, 47] },
+  title: { top: 204, height: 298, sizes: [84, 72, 62, 54, 48, 42] },
   foot: { middle: 566, size: 28 },
   stripe: 18,
 } as const;

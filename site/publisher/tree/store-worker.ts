@@ -36,7 +36,7 @@ parentPort?.on('message', ({ order, path, bytes }: StoreOrder) => {
 
 function store(path: string, bytes: Uint8Array): void {
   makeFolder(dirname(path));
-  const compressed = { br: brotli(bytes), gz: gzipSync(bytes, { level: gzipLevel }) };
+  const compressed = isPng(bytes) ? {} : { br: brotli(bytes), gz: gzipSync(bytes, { level: gzipLevel }) };
   for (const [encoding, form] of Object.entries(compressed)) {
     if (form.length < bytes.length) writeFileSync(`${path}.${encoding}`, form);
   }
@@ -44,6 +44,11 @@ function store(path: string, bytes: Uint8Array): void {
   const partial = `${path}.${process.pid}.partial`;
   writeFileSync(partial, bytes);
   renameSync(partial, path);
+}
+
+/** Compressed in itself, and never asked for in another form (server/content-types.ts). */
+function isPng(bytes: Uint8Array): boolean {
+  return Buffer.from('\x89PNG', 'latin1').equals(bytes.subarray(0, 4));
 }
 
 function brotli(bytes: Uint8Array): Buffer {
