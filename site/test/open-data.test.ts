@@ -231,7 +231,7 @@ describe('a table as CSV', () => {
   });
 });
 
-describe('the catalogue', () => {
+describe('the catalogue', { timeout: 60_000 }, () => {
   const reference = z.object({ '@id': z.string().min(1) });
   const text = z.object({ '@value': z.string().min(1), '@language': z.enum(['lo', 'en']) });
   const distribution = z.object({
@@ -327,7 +327,7 @@ describe('the catalogue', () => {
   });
 });
 
-describe('the page of open data', () => {
+describe('the page of open data', { timeout: 60_000 }, () => {
   it.each([
     ['ministry', '/lo/open-data/'],
     ['ministry', '/en/open-data/'],

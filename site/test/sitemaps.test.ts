@@ -37,7 +37,7 @@ const urlsOf = async (...of: Parameters<typeof rendered>) => urlSet.parse(await 
 const sitemapsOf = async (...of: Parameters<typeof rendered>) =>
   index.parse(await xml(...of)).sitemapindex.sitemap.map(({ loc }) => loc);
 
-describe('the sitemaps of a site', () => {
+describe('the sitemaps of a site', { timeout: 60_000 }, () => {
   it.each(['ministry', 'attapeu', 'vientiane-capital'])(
     'name only pages of %s that exist, are canonical and name the same languages',
     async (code) => {
@@ -92,7 +92,7 @@ describe('the sitemaps of a site', () => {
   });
 });
 
-describe('the sitemap of the portal', () => {
+describe('the sitemap of the portal', { timeout: 60_000 }, () => {
   it('names its own and those of every site', async () => {
     const all = await sitemapsOf('portal', '/sitemap.xml');
     expect(all).toContain('http://localhost:4000/sitemaps/pages.xml');

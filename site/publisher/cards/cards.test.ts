@@ -77,7 +77,7 @@ describe('which files are cards', () => {
   ])('%s is none', (path) => expect(matches(path)).toBe(false));
 });
 
-describe('a card', () => {
+describe('a card', { timeout: 60_000 }, () => {
   it.each([
     ['ministry', '/lo/card.png'],
     ['ministry', '/en/card.png'],
@@ -164,7 +164,7 @@ describe('a card', () => {
   });
 });
 
-describe('the emblem', () => {
+describe('the emblem', { timeout: 60_000 }, () => {
   const emblem = image('e', { width: 400, height: 400 });
   const documents = [site({ code: 'x', emblem })];
   const put = (bytes: Buffer) => {
