@@ -11,6 +11,9 @@ const drawn = /\/card\.png$/;
 const other =
   /^\/open-data\/|\/(rss\.xml|feed\.json)$|^\/(lo|en)\/(news\/topics|about\/units)\/[^/]+\/feed\.xml$/;
 
+const pagesOfRun = 20;
+const picturesOfRun = 2;
+
 export interface SplitPages {
   now: PageAddress[];
   later: PageAddress[];
@@ -30,7 +33,7 @@ export function openLaterPages(database: Database, version: string) {
   const add = database.prepare('INSERT OR IGNORE INTO later_pages (version, site, path) VALUES (?, ?, ?)');
   const remove = database.prepare('DELETE FROM later_pages WHERE version = ? AND site = ? AND path = ?');
   const first = database.prepare<[string, number], PageAddress>(
-    'SELECT site, path FROM later_pages WHERE version = ? ORDER BY site, path LIMIT ?',
+    `SELECT site, path FROM later_pages WHERE version = ? ORDER BY path LIKE '%/card.png', site, path LIMIT ?`,
   );
   const all = database.prepare<[string], PageAddress>('SELECT site, path FROM later_pages WHERE version = ?');
 
@@ -41,7 +44,12 @@ export function openLaterPages(database: Database, version: string) {
     remove(pages: readonly PageAddress[]): void {
       for (const { site, path } of pages) remove.run(version, site, path);
     },
-    first: (limit: number): PageAddress[] => first.all(version, limit),
+    /** What the next run renders, pictures last: no more than a publish that comes meanwhile can wait for. */
+    next(): PageAddress[] {
+      const pages = first.all(version, pagesOfRun);
+      const texts = pages.filter(({ path }) => !drawn.test(path));
+      return texts.length > 0 ? texts : pages.slice(0, picturesOfRun);
+    },
     /** For use with `addressText`. */
     texts: (): ReadonlySet<string> => new Set(all.all(version).map(addressText)),
   };

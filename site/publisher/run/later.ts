@@ -1,15 +1,22 @@
 import { type Engine, run, type RunResult } from './engine.ts';
 
-/** Pages of one run: a publish that comes meanwhile waits for no more than these. */
-const batchSize = 20;
-
 /**
- * Renders some of the pages that earlier runs left for later.
+ * Does some of what earlier runs left for later: brings their documents into the search index, or, when all are, renders
+ * pages.
  *
- * @returns null when none wait
- * @throws as `run` does: the pages then wait on
+ * @returns null when nothing waits
+ * @throws as `run` does: what waits then waits on
  */
 export async function renderLater(engine: Engine): Promise<RunResult | null> {
-  const pages = engine.later.first(batchSize);
+  if (settleSearch(engine)) return { writes: [], applied: [], held: [], failed: [] };
+  const pages = engine.later.next();
   return pages.length === 0 ? null : run(engine, [], { kind: 'later', pages });
+}
+
+function settleSearch({ database, search, settings, index, later }: Engine): boolean {
+  return database.transaction(() => {
+    const update = search.settle(settings.day());
+    if (update) later.add([...update.pages, ...index.readersOf(update.touched)]);
+    return update !== null;
+  })();
 }
