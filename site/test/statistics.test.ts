@@ -30,7 +30,7 @@ describe('the statistics of a site', () => {
     const cards = named(all, 'article').map(wordsOf);
     expect(cards).toHaveLength(3);
     expect(cards.find((card) => card.includes('ຕາມແຂວງ'))).toContain('1.480 ບ້ານ ນະຄອນຫຼວງວຽງຈັນ');
-    expect(cards.find((card) => card.startsWith('ປະລິມານຂໍ້ມູນ'))).toContain('130 Gbps 2024');
+    expect(cards.find((card) => card.startsWith('ປະລິມານຂໍ້ມູນ'))).toContain('130 Gbps 2024, ພາຍໃນ');
     expect(cards.find((card) => card.startsWith('ຕາຕະລາງທີ່ອ່ານບໍ່ໄດ້'))).toBeDefined();
   });
 

@@ -78,6 +78,8 @@ const document: fc.Arbitrary<Document> = fc.oneof(
         alsoOn: codes(sites),
         title,
         start: day.map((date) => `${date}T02:00:00.000Z`),
+        end: fc.option(day.map((date) => `${date}T09:00:00.000Z`)),
+        outcome: fc.constantFrom(null, 'article-1'),
         state: fc.constantFrom(...eventStates),
         province: fc.constantFrom(null, 'LA-AT' as const, 'LA-XE' as const),
         withdrawal,
@@ -98,8 +100,10 @@ const document: fc.Arbitrary<Document> = fc.oneof(
         number,
         locale,
         site: siteCode,
+        alsoOn: codes(sites),
         title,
         kind: fc.constantFrom(...publicationKinds),
+        series: fc.constantFrom(null, 'ict'),
         date: day,
         withdrawal,
       })
@@ -120,6 +124,10 @@ const document: fc.Arbitrary<Document> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({ site: siteCode, nameLo: title }).map((over) => sample.sampleSeries('ict', over)),
+  },
+  {
+    weight: 1,
     arbitrary: fc
       .record({ locale, national: fc.boolean(), site: siteCode, name: title })
       .map((over) => sample.sampleService(over)),
@@ -134,7 +142,7 @@ const document: fc.Arbitrary<Document> = fc.oneof(
         title,
         order: number,
         chart: fc.constantFrom(...chartKinds),
-        table: fc.constantFrom('ປີ,ຄົນ\n2025,1\n2026,2', 'ແຂວງ\tບ້ານ\nອັດຕະປື\t140'),
+        table: fc.constantFrom('ປີ,ຄົນ\n2025,1\n2026,2', 'ແຂວງ\tບ້ານ\nອັດຕະປື\t140', 'ບໍ່ແມ່ນຕາຕະລາງ'),
       })
       .map(({ number, ...over }) =>
         sample.sampleDataset({ ...over, documentId: `dataset-${number}`, code: `figures-${number}` }),

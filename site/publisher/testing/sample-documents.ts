@@ -7,6 +7,7 @@ import type {
   Page,
   Publication,
   Redirect,
+  Series,
   Service,
   Site,
   Synonym,
@@ -54,6 +55,20 @@ export function sampleTopic(code: string): Topic {
     code,
     nameLo: `ຫົວຂໍ້ ${code}`,
     nameEn: code,
+  };
+}
+
+export function sampleSeries(code: string, over: Partial<Series> = {}): Series {
+  return {
+    type: 'series',
+    documentId: `series-${code}`,
+    publishedAt,
+    code,
+    site: 'attapeu',
+    kind: 'journal',
+    nameLo: `ຊຸດ ${code}`,
+    nameEn: code,
+    ...over,
   };
 }
 

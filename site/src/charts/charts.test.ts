@@ -7,7 +7,7 @@ import { figuresOf, type Figures } from './figures.ts';
 import { keyFigure } from './key-figure.ts';
 import { lineChart } from './line-chart.ts';
 import { sparkOf } from './spark.ts';
-import { extremesOf, summaryOf } from './summary.ts';
+import { summaryOf } from './summary.ts';
 import { textWidth } from './text-width.ts';
 
 function figures(table: string, over: Partial<Dataset> = {}): Figures {
@@ -180,19 +180,20 @@ describe('lineChart', () => {
 
 describe('what is said of a chart', () => {
   it('names the highest and the lowest figure', () => {
-    expect(extremesOf(figures(traffic))).toEqual({
-      highest: { label: '2024, ຕ່າງປະເທດ', value: 262 },
-      lowest: { label: '2022, ພາຍໃນ', value: 100 },
-    });
+    expect(summaryOf(figures(traffic), 'lo')).toContain('2024, ຕ່າງປະເທດ: 262; ຕ່ຳສຸດ – 2022, ພາຍໃນ: 100.');
     expect(summaryOf(figures(balance, { locale: 'en' }), 'en')).toContain(
       'Vientiane: 12.5; lowest – Attapeu: -3.25',
     );
   });
 
   it('stands for a line by its latest figure, for bars by the highest', () => {
-    expect(keyFigure(figures(traffic, { chart: 'line' }))).toEqual({ label: '2024', value: 130 });
-    expect(keyFigure(figures(coverage))).toEqual({ label: 'ຫຼວງພະບາງ', value: 720 });
-    expect(keyFigure(figures('a,b,c\nx,,1'))).toBeUndefined();
+    expect(keyFigure(figures(traffic, { chart: 'line' }))).toEqual({
+      label: '2024, ພາຍໃນ',
+      value: 130,
+      series: 0,
+    });
+    expect(keyFigure(figures(traffic))).toEqual({ label: '2024, ຕ່າງປະເທດ', value: 262, series: 1 });
+    expect(keyFigure(figures('a,b,c\nx,,1', { chart: 'line' }))).toMatchObject({ series: 1 });
   });
 });
 
@@ -200,7 +201,7 @@ describe('sparkOf', () => {
   it('fits any figures into its box', () => {
     fc.assert(
       fc.property(anyFigures, fc.constantFrom('bar', 'line'), (given, chart) => {
-        const { bars, path } = sparkOf({ ...given, chart });
+        const { bars, path } = sparkOf({ ...given, chart }, given.columns.length - 1);
         for (const { x, y, width, height } of bars) {
           expect(Math.min(x, y, width, height)).toBeGreaterThanOrEqual(0);
           expect(x + width).toBeLessThanOrEqual(1000);

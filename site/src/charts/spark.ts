@@ -8,12 +8,11 @@ export interface SparkBar {
   height: number;
 }
 
-/** The first series in a box of 1000 by 100: bars, or the path of a line that begins anew after a gap. */
-export function sparkOf({
-  rows,
-  chart,
-}: Figures): { path: string; bars: [] } | { path: undefined; bars: SparkBar[] } {
-  const values = rows.map(({ values: [first = null] }) => first);
+export type Spark = { path: string; bars: [] } | { path: undefined; bars: SparkBar[] };
+
+/** One series in a box of 1000 by 100: bars, or the path of a line that begins anew after a gap. */
+export function sparkOf({ rows, chart }: Figures, series: number): Spark {
+  const values = rows.map((row) => row.values[series] ?? null);
   const known = values.filter((value) => value !== null);
   const scale = niceScale(known.length > 0 ? known : [0], { count: 2, fromZero: chart === 'bar' });
   const down = (value: number) => Math.round((1 - scale.position(value)) * 96 + 2);

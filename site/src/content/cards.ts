@@ -28,7 +28,7 @@ export interface ArticleCardData extends Card {
 
 export interface EventCardData extends Card {
   start: string;
-  /** of the first day, as on the leaf of a calendar: "22" and "ພະຈິກ" */
+  /** of the first day, as on the leaf of a calendar: "22" and "ພະຈິກ", "Nov" */
   leaf: { day: string; month: string };
   /** "22 ພະຈິກ 2026, 08:30-16:00" */
   when: string;
@@ -68,10 +68,11 @@ export function articleCard(content: Content, article: Listed<'article'>): Artic
 
 export function eventCard(content: Content, event: Listed<'event'>): EventCardData {
   const [, month, day] = vientianeDay(event.start).split('-').map(Number) as [number, number, number];
+  const name = MONTHS[month - 1]![event.locale];
   return {
     ...cardOf(content, event),
     start: event.start,
-    leaf: { day: String(day), month: MONTHS[month - 1]![event.locale] },
+    leaf: { day: String(day), month: event.locale === 'en' ? name.slice(0, 3) : name },
     when: eventTime(event),
     place: placeOf(event),
     state: stateOf(content, event),
