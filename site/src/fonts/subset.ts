@@ -24,12 +24,15 @@ export const modernLaoText = modernLao
   )
   .join('');
 
+const require = createRequire(import.meta.url);
+const sources: Record<Weight, string> = {
+  400: require.resolve('@fontsource/noto-sans-lao/files/noto-sans-lao-lao-400-normal.woff2'),
+  700: require.resolve('@fontsource/noto-sans-lao/files/noto-sans-lao-lao-700-normal.woff2'),
+};
+
 /** The bytes of a WOFF2 file; the same every time. */
 export function laoSubset(weight: Weight): Promise<Buffer> {
-  const source = createRequire(import.meta.url).resolve(
-    `@fontsource/noto-sans-lao/files/noto-sans-lao-lao-${weight}-normal.woff2`,
-  );
-  return subset(readFileSync(source), modernLaoText, { targetFormat: 'woff2' });
+  return subset(readFileSync(sources[weight]), modernLaoText, { targetFormat: 'woff2' });
 }
 
 export function fileOf(weight: Weight): string {
