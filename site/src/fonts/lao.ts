@@ -14,11 +14,11 @@ export async function completeFonts(): Promise<void> {
   await Promise.all(faces.map((face) => face.load()));
   // Boxes are no text that anybody reads: what they take up is exchanged out of sight, so nothing jumps.
   const { style } = document.documentElement;
-  style.visibility = 'hidden';
+  style.opacity = '0';
   await nextFrame();
   faces.forEach((face) => document.fonts.add(face));
   await nextFrame();
-  style.visibility = '';
+  style.opacity = '';
 }
 
 function nextFrame(): Promise<unknown> {

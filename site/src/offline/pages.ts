@@ -29,11 +29,11 @@ export async function answerPage({
   return kept ?? answer ?? offline();
 }
 
-/** Keeps what was read; forgets what is no more, or stands elsewhere. */
+/** Keeps a copy of what was read, taken at once; forgets what is no more, or stands elsewhere. */
 export async function remember(path: string, answer: Response, pages: KeptAnswers): Promise<void> {
   if (answer.status === 404 || answer.status === 410 || answer.redirected) return pages.delete(path);
   const isPage = answer.headers.get('content-type')?.startsWith('text/html');
-  if (answer.status === 200 && isPage) await pages.put(path, answer);
+  if (answer.status === 200 && isPage) await pages.put(path, answer.clone());
 }
 
 /** Asks for a page; with the tag of a copy, the answer is 304 where that copy still holds. Rejects when offline. */

@@ -59,8 +59,8 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
   const network = (event.preloadResponse ?? Promise.resolve(undefined)).then(
     (preloaded) => preloaded ?? fetch(event.request),
   );
-  // The copy is taken before the browser begins to read, and also of an answer that comes too late to be shown.
-  const copied = network.then((answer) => remember(path, answer.clone(), pages)).catch(() => {});
+  // First in line, before the browser begins to read; also for an answer that comes too late to be shown.
+  const copied = network.then((answer) => remember(path, answer, pages)).catch(() => {});
   event.waitUntil(copied);
   event.waitUntil(network.catch(() => writeState('compared', '0')));
   if (!isOfflinePage(path)) return answerPage({ path, network, pages, offline: () => offlinePage(path) });
