@@ -150,7 +150,7 @@ function tokenPattern(): RegExp {
   );
 }
 
-const KIND_OF_GROUP = {
+const KIND_OF_GROUP = Object.entries({
   syllable: 'syllable',
   beforeLetters: 'syllable',
   letters: 'letters',
@@ -159,9 +159,9 @@ const KIND_OF_GROUP = {
   stray: 'stray',
   number: 'number',
   word: 'word',
-} as const satisfies Record<string, TokenKind>;
+} as const satisfies Record<string, TokenKind>);
 
 function kindOf({ groups = {} }: RegExpMatchArray): TokenKind {
-  for (const [group, kind] of Object.entries(KIND_OF_GROUP)) if (groups[group] !== undefined) return kind;
+  for (const [group, kind] of KIND_OF_GROUP) if (groups[group] !== undefined) return kind;
   throw new Error('A token matched no group of its pattern.');
 }

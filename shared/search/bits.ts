@@ -4,31 +4,36 @@
 const longestRun = 20;
 
 export function openBitWriter() {
-  let bytes = new Uint8Array(4096);
+  let bytes = new Uint8Array(8192);
   let used = 0;
 
-  function bit(value: number): void {
-    if (used >> 3 === bytes.length) {
-      const larger = new Uint8Array(bytes.length * 2);
-      larger.set(bytes);
-      bytes = larger;
-    }
-    if (value) bytes[used >> 3]! |= 128 >> (used & 7);
-    used++;
+  /** The buffer begins as zeros: writing a zero is moving on. */
+  function move(count: number): void {
+    used += count;
+    // No number takes more than five bytes.
+    if ((used >> 3) + 8 < bytes.length) return;
+    const larger = new Uint8Array(bytes.length * 2);
+    larger.set(bytes);
+    bytes = larger;
   }
 
   function bits(value: number, width: number): void {
-    for (let at = width - 1; at >= 0; at--) bit((value >>> at) & 1);
-  }
-
-  function run(zeros: number): void {
-    for (let count = 0; count < zeros; count++) bit(0);
+    let left = width;
+    let at = used;
+    while (left > 0) {
+      const room = 8 - (at & 7);
+      const taken = Math.min(room, left);
+      left -= taken;
+      bytes[at >> 3]! |= ((value >>> left) & (255 >> (8 - taken))) << (room - taken);
+      at += taken;
+    }
+    move(width);
   }
 
   /** @param value 0 to 2^31 - 2 */
   function gamma(value: number): void {
     const width = 32 - Math.clz32(value + 1);
-    run(width - 1);
+    move(width - 1);
     bits(value + 1, width);
   }
 
@@ -36,12 +41,12 @@ export function openBitWriter() {
   function rice(value: number, width: number): void {
     const quotient = value >>> width;
     if (quotient >= longestRun) {
-      run(longestRun);
+      move(longestRun);
       gamma(value);
       return;
     }
-    run(quotient);
-    bit(1);
+    move(quotient);
+    bits(1, 1);
     bits(value, width);
   }
 

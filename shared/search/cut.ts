@@ -5,6 +5,11 @@ import { longList, type Shard } from './shard.ts';
 /** Postings of a long list that stay besides those in titles. */
 const kept = longList / 2;
 
+/** Whether a shard has a list that is cut. */
+export function isLong({ lists }: Pick<Shard, 'lists'>): boolean {
+  return lists.values().some((list) => list.length >= longList && cutList(list).rest.length > 0);
+}
+
 /** @returns the shard as readers load it first, and the shard of older postings; null where no list is long */
 export function cutShard({ shards, lists }: Shard): { newest: Shard; older: Shard | null } {
   const newest = new Map<number, Posting[]>();

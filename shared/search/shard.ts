@@ -50,9 +50,9 @@ export function encodeShard({ shards, lists, cut }: Shard): Uint8Array {
   if (sorted.length === 0) return finish();
 
   const first = Math.min(...sorted.map(([, list]) => ordinalIn(documentOf(list[0]!))));
-  const steps = sorted.map(([, list]) => stepsOf(list, first));
-  const scale = cheapest(usualScale, 31, (width) => gapCost(steps, width));
-  const rankWidth = cheapest(0, 7, (width) => rankCost(steps, width));
+  const { lengths, gaps, symbols } = stepsOf(sorted, first);
+  const scale = cheapest(usualScale, 31, (width) => gapCost(lengths, gaps, width));
+  const rankWidth = cheapest(0, 7, (width) => rankCost(symbols, width));
   bits(scale, 5);
   bits(rankWidth, 3);
   gamma(first);
@@ -62,20 +62,21 @@ export function encodeShard({ shards, lists, cut }: Shard): Uint8Array {
     rice(id - lastId - 1, idWidth);
     lastId = id;
   }
-  sorted.forEach(([id, list], at) => {
+  let at = 0;
+  for (const [id, list] of sorted) {
     gamma(list.length - 1);
     if (list.length >= longList) bits(cut.has(id) ? 1 : 0, 1);
     const gapWidth = gapWidthFor(scale, list.length);
-    const { gaps, symbols } = steps[at]!;
-    list.forEach((posting, index) => {
-      rice(gaps[index]!, gapWidth);
-      rice(symbols[index]!, rankWidth);
-      if (symbols[index] !== otherKind) return;
-      bits(kindIn(documentOf(posting)), 3);
-      gamma(rankIn(documentOf(posting)));
-    });
+    for (let index = 0; index < list.length; index++, at++) {
+      rice(gaps[at]!, gapWidth);
+      rice(symbols[at]!, rankWidth);
+      if (symbols[at] !== otherKind) continue;
+      const document = documentOf(list[index]!);
+      bits(kindIn(document), 3);
+      gamma(rankIn(document));
+    }
     writeTitles(list, { bits, gamma, rice });
-  });
+  }
   return finish();
 }
 
@@ -141,49 +142,55 @@ export function decodeShard(bytes: Uint8Array): Shard {
 /** Stands in place of an article's rank: articles are by far the most. */
 const otherKind = 2;
 
+/** What stands in the lists, one after the other. */
 interface Steps {
+  lengths: Int32Array;
   /** buckets from the posting before */
   gaps: Int32Array;
   /** of an article: how many articles of the bucket lie between it and the posting before; else `otherKind` */
   symbols: Int32Array;
 }
 
-function stepsOf(list: readonly Posting[], first: number): Steps {
-  const gaps = new Int32Array(list.length);
-  const symbols = new Int32Array(list.length);
-  let ordinal = first;
-  let nextRank = 0;
-  for (let index = 0; index < list.length; index++) {
-    const document = documentOf(list[index]!);
-    const gap = ordinalIn(document) - ordinal;
-    if (gap > 0) nextRank = 0;
-    ordinal += gap;
-    gaps[index] = gap;
-    if (kindIn(document) > 0) {
-      symbols[index] = otherKind;
-      continue;
+function stepsOf(sorted: readonly (readonly [number, Posting[]])[], first: number): Steps {
+  const lengths = Int32Array.from(sorted, ([, list]) => list.length);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const gaps = new Int32Array(total);
+  const symbols = new Int32Array(total);
+  let at = 0;
+  for (const [, list] of sorted) {
+    let ordinal = first;
+    let nextRank = 0;
+    for (let index = 0; index < list.length; index++, at++) {
+      const document = documentOf(list[index]!);
+      const gap = ordinalIn(document) - ordinal;
+      if (gap > 0) nextRank = 0;
+      ordinal += gap;
+      gaps[at] = gap;
+      if (kindIn(document) > 0) {
+        symbols[at] = otherKind;
+        continue;
+      }
+      const skipped = rankIn(document) - nextRank;
+      nextRank += skipped + 1;
+      symbols[at] = skipped < otherKind ? skipped : skipped + 1;
     }
-    const skipped = rankIn(document) - nextRank;
-    nextRank += skipped + 1;
-    symbols[index] = skipped < otherKind ? skipped : skipped + 1;
   }
-  return { gaps, symbols };
+  return { lengths, gaps, symbols };
 }
 
-function gapCost(steps: readonly Steps[], scale: number): number {
+function gapCost(lengths: Int32Array, gaps: Int32Array, scale: number): number {
   let cost = 0;
-  for (const { gaps } of steps) {
-    const width = gapWidthFor(scale, gaps.length);
-    for (let index = 0; index < gaps.length; index++) cost += riceCost(gaps[index]!, width);
+  let at = 0;
+  for (let list = 0; list < lengths.length; list++) {
+    const width = gapWidthFor(scale, lengths[list]!);
+    for (const end = at + lengths[list]!; at < end; at++) cost += riceCost(gaps[at]!, width);
   }
   return cost;
 }
 
-function rankCost(steps: readonly Steps[], width: number): number {
+function rankCost(symbols: Int32Array, width: number): number {
   let cost = 0;
-  for (const { symbols } of steps) {
-    for (let index = 0; index < symbols.length; index++) cost += riceCost(symbols[index]!, width);
-  }
+  for (let at = 0; at < symbols.length; at++) cost += riceCost(symbols[at]!, width);
   return cost;
 }
 

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 export type { Database } from 'better-sqlite3';
 
 /** Raise it when the tables change: the replica is then rebuilt from the CMS. */
-const schemaVersion = 5;
+const schemaVersion = 6;
 
 const tables = `
   -- the published documents of every site
@@ -53,7 +53,12 @@ const tables = `
   ) WITHOUT ROWID;
   CREATE INDEX page_keys_by_page ON page_keys (page);
 
-  -- the search index (search/): of each document its terms, its number in its day's part, and the files made of them
+  -- the search index (search/): where changed documents stand in it, and the terms, numbers and files of all
+  CREATE TABLE search_pending (
+    type TEXT NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL, places TEXT NOT NULL,
+    PRIMARY KEY (type, id, locale)
+  ) WITHOUT ROWID;
+  CREATE TABLE search_indexes (idx TEXT PRIMARY KEY, live TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE search_texts (
     kind INTEGER NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL, terms BLOB NOT NULL, entry TEXT NOT NULL,
     UNIQUE (kind, id, locale)

@@ -159,11 +159,11 @@ async function attemptRun(
   try {
     if (options.day !== undefined) settings.setDay(options.day);
     const { applied, touched } = replica.apply(changes);
-    const found = search.update(applied, settings.day());
-    for (const key of [...found.touched, ...(options.touched ?? [])]) touched.add(key);
+    for (const key of options.touched ?? []) touched.add(key);
+    search.note(applied);
     reader.refresh();
     step('replica-written');
-    const affected = splitPages(union(affectedPages(applied, touched, engine), found.pages), 'change');
+    const affected = splitPages(affectedPages(applied, touched, engine), 'change');
     const pages = union(affected.now, options.pages ?? []);
     step('pages-found');
     const rendered = await renderPages(engine, pages);

@@ -1,4 +1,4 @@
-/** Which changes of documents matter to which indexes. */
+/** Where documents stand in the indexes, and what becomes of that when they change. */
 import type { Document } from '@sanlao/shared/content/types';
 import { type Locale, locales } from '@sanlao/shared/locales';
 import { type Bucket, searchKinds } from '@sanlao/shared/search/tiers';
@@ -11,50 +11,50 @@ export interface Place {
   bucket: Bucket;
 }
 
-/** One document in the indexes of one language, before and after a change; null: it is in none. */
+/** The places of one document in the indexes of each language. */
+export type Places = Partial<Record<Locale, Place>>;
+
+/** One document in the indexes of one language, before and after a change; undefined: it is in none. */
 export interface Move {
   document: IndexedDocument;
   locale: Locale;
-  before: Place | null;
-  after: (Place & { text: StoredText }) | null;
+  before: Place | undefined;
+  after: (Place & { text: StoredText }) | undefined;
 }
 
-export interface Versions {
-  before: Document | null;
-  after: Document | null;
+/** @param sites codes of all sites: each shows the national services */
+export function placesOf(document: Document | null, sites: readonly string[]): Places {
+  if (!document || !isSearchable(document)) return {};
+  const bucket = bucketOfDocument(document);
+  const places = searchLocales(document).map((locale): [Locale, Place] => [
+    locale,
+    { indexes: searchSites(document, sites).map((site) => indexName(site, locale)), bucket },
+  ]);
+  return Object.fromEntries(places);
 }
 
-/** @param sites codes of all sites before and after */
+/** @param before where the document stood */
 export function movesOf(
-  { before, after }: Versions,
-  sites: { before: readonly string[]; after: readonly string[] },
+  { type, id }: { type: string; id: string },
+  before: Places,
+  { document, sites }: { document: Document | null; sites: readonly string[] },
 ): Move[] {
-  const either = after ?? before;
-  const kind = searchKinds.findIndex((name) => name === either?.type);
-  if (!either || kind < 0) return [];
+  const kind = searchKinds.findIndex((name) => name === type);
+  const after = placesOf(document, sites);
   return locales.flatMap((locale) => {
-    const from = placeOf(before, locale, sites.before);
-    const to = placeOf(after, locale, sites.after);
-    if (!from && !to) return [];
+    const place = after[locale];
+    if (!before[locale] && !place) return [];
     return {
-      document: { kind, id: either.documentId },
+      document: { kind, id },
       locale,
-      before: from,
-      after: to && { ...to, text: textOf(after!, locale) },
+      before: before[locale],
+      after: place && { ...place, text: textOf(document, locale) },
     };
   });
 }
 
-function placeOf(document: Document | null, locale: Locale, sites: readonly string[]): Place | null {
-  if (!document || !isSearchable(document) || !searchLocales(document).includes(locale)) return null;
-  return {
-    indexes: searchSites(document, sites).map((site) => indexName(site, locale)),
-    bucket: bucketOfDocument(document),
-  };
-}
-
-function textOf(document: Document, locale: Locale): StoredText {
-  if (!isSearchable(document)) throw new Error(`A ${document.type} is in no search index.`);
+function textOf(document: Document | null, locale: Locale): StoredText {
+  if (!document || !isSearchable(document)) throw new Error('A document that is not searched has no text.');
   const searchable = searchableOf(document, locale);
   return { terms: packTerms(termsOf(searchable)), entry: searchable.entry };
 }

@@ -3,7 +3,9 @@ import type { Locale } from '@sanlao/shared/locales';
 import type { SearchEntry } from '@sanlao/shared/search/reader';
 import type { Bucket, TierName } from '@sanlao/shared/search/tiers';
 import type { Database } from '../replica/database.ts';
+import type { DocumentKey } from '../replica/replica.ts';
 import { bytesOfTerm } from './document-terms.ts';
+import type { Places } from './moves.ts';
 
 export type IndexName = `${string}/${Locale}`;
 
@@ -32,8 +34,21 @@ export const siteOfIndex = (index: IndexName): string => index.slice(0, index.la
 export type SearchTables = ReturnType<typeof openSearchTables>;
 
 export function openSearchTables(database: Database) {
-  const state = database.prepare<[], string>(`SELECT value FROM settings WHERE name = 'search'`).pluck();
-  const setState = database.prepare(`INSERT OR REPLACE INTO settings (name, value) VALUES ('search', ?)`);
+  const format = database
+    .prepare<[], string>(`SELECT value FROM settings WHERE name = 'search format'`)
+    .pluck();
+  const setFormat = database.prepare(
+    `INSERT OR REPLACE INTO settings (name, value) VALUES ('search format', ?)`,
+  );
+  const pending = database.prepare<[number], DocumentKey & { places: string }>(
+    'SELECT type, id, locale, places FROM search_pending ORDER BY type, id, locale LIMIT ?',
+  );
+  const addPending = database.prepare(
+    'INSERT OR IGNORE INTO search_pending (type, id, locale, places) VALUES (?, ?, ?, ?)',
+  );
+  const dropPending = database.prepare('DELETE FROM search_pending WHERE type = ? AND id = ? AND locale = ?');
+  const live = database.prepare<[string], string>('SELECT live FROM search_indexes WHERE idx = ?').pluck();
+  const setLive = database.prepare('INSERT OR REPLACE INTO search_indexes (idx, live) VALUES (?, ?)');
   const text = database.prepare<[number, string, string], { terms: Buffer; entry: string }>(
     'SELECT terms, entry FROM search_texts WHERE kind = ? AND id = ? AND locale = ?',
   );
@@ -60,9 +75,7 @@ export function openSearchTables(database: Database) {
      FROM search_documents JOIN search_texts USING (kind, id)
      WHERE idx = ? AND locale = ? GROUP BY bucket ORDER BY bucket`,
   );
-  const indexes = database
-    .prepare<[], string>('SELECT DISTINCT idx FROM search_documents ORDER BY idx')
-    .pluck();
+  const indexes = database.prepare<[], string>('SELECT idx FROM search_indexes ORDER BY idx').pluck();
   const tier = database.prepare<[string, string], Tier>(
     'SELECT postings, shards FROM search_tiers WHERE idx = ? AND tier = ?',
   );
@@ -88,9 +101,18 @@ export function openSearchTables(database: Database) {
     .pluck();
 
   return {
-    /** What the tables were built by and for; undefined: never. */
-    state: (): string | undefined => state.get(),
-    setState: (value: string): void => void setState.run(value),
+    /** Of the code that built the tables; undefined: none did. */
+    format: (): string | undefined => format.get(),
+    setFormat: (value: string): void => void setFormat.run(value),
+    /** Remembers where a changed document stands in the indexes, until they are brought up to date. */
+    addPending: ({ type, id, locale }: DocumentKey, places: Places): void =>
+      void addPending.run(type, id, locale, JSON.stringify(places)),
+    pending: (limit: number): { key: DocumentKey; places: Places }[] =>
+      pending.all(limit).map(({ places, ...key }) => ({ key, places: JSON.parse(places) as Places })),
+    dropPending: ({ type, id, locale }: DocumentKey): void => void dropPending.run(type, id, locale),
+    /** First day of the `live` tier, which tells all tiers. */
+    live: (index: IndexName): string | undefined => live.get(index),
+    setLive: (index: IndexName, day: string): void => void setLive.run(index, day),
     text({ kind, id }: IndexedDocument, locale: Locale): StoredText | null {
       const row = text.get(kind, id, locale);
       return row ? { terms: row.terms, entry: JSON.parse(row.entry) as SearchEntry } : null;
@@ -121,8 +143,16 @@ export function openSearchTables(database: Database) {
     dropShards: (index: IndexName, name: TierName): void => void dropShards.run(index, name),
     shards: (index: IndexName) => shards.all(index),
     clear(): void {
-      for (const table of ['search_documents', 'search_texts', 'search_tiers', 'search_shards'])
-        database.exec(`DELETE FROM ${table}`);
+      for (const table of cleared) database.exec(`DELETE FROM ${table}`);
     },
   };
 }
+
+const cleared = [
+  'search_pending',
+  'search_indexes',
+  'search_documents',
+  'search_texts',
+  'search_tiers',
+  'search_shards',
+] as const;

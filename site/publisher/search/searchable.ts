@@ -22,11 +22,12 @@ export interface Searchable {
 
 const excerptCharacters = 140;
 
+export function isSearchedType(type: string): boolean {
+  return (searchKinds as readonly string[]).includes(type);
+}
+
 export function isSearchable(document: Document): document is SearchableDocument {
-  return (
-    (searchKinds as readonly string[]).includes(document.type) &&
-    !('withdrawal' in document && document.withdrawal !== null)
-  );
+  return isSearchedType(document.type) && !('withdrawal' in document && document.withdrawal !== null);
 }
 
 /** The languages in whose indexes a document stands: people and units have their names in both. */

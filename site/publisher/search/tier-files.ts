@@ -1,5 +1,6 @@
 /** Writing the shards of a tier, and naming the files that change with them. */
-import { decodeShard, encodeShard, longList, searchFiles, type Shard } from '@sanlao/shared/search/shard';
+import { isLong } from '@sanlao/shared/search/cut';
+import { decodeShard, encodeShard, searchFiles, type Shard } from '@sanlao/shared/search/shard';
 import { shardsFor, type TierName, tierOf } from '@sanlao/shared/search/tiers';
 import type { ShardRange } from './document-terms.ts';
 import { numbered } from './numbers.ts';
@@ -102,8 +103,4 @@ function rangesOf(shards: number, postings: number): ShardRange[] {
     first: Math.floor((part * shards) / parts),
     end: Math.floor(((part + 1) * shards) / parts),
   }));
-}
-
-function isLong({ lists }: Shard): boolean {
-  return lists.values().some((list) => list.length >= longList);
 }
