@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,site,scripts,cms}/**/*.test.ts'],
-          exclude: [...everywhere, '**/*.integration.test.ts', '**/*.browser.test.ts'],
+          exclude: [...everywhere, '**/*.{integration,browser,reader}.test.ts'],
         },
       },
       {
@@ -30,6 +30,20 @@ export default defineConfig({
           include: ['{shared,site,scripts,cms}/**/*.browser.test.ts'],
           exclude: everywhere,
           fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Every kind of page on one running product with the sample content; these tests change nothing on it.
+        test: {
+          name: 'reader',
+          include: ['scripts/integration/reader/*.reader.test.ts'],
+          globalSetup: 'scripts/testing/reader/setup.ts',
+          exclude: everywhere,
+          fileParallelism: false,
+          // Pages in the browser at once: it draws while the tests look.
+          maxConcurrency: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -14,6 +14,7 @@ export const checks: Step[] = [
   { name: 'format', args: ['exec', 'prettier', '--check', '--log-level=warn', '.'] },
   { name: 'lint', args: ['exec', 'eslint', '.'] },
   { name: 'types', args: ['exec', 'tsc', '-p', 'tsconfig.json'] },
+  { name: 'types of what runs in pages', args: ['exec', 'tsc', '-p', 'scripts/integration/reader/tsconfig.json'] },
   { name: 'types of the CMS', args: ['--filter', '@sanlao/cms', 'typecheck'] },
   {
     name: 'types of the sites',
@@ -29,7 +30,7 @@ export const checks: Step[] = [
  * @param args passed on to Vitest
  */
 export function testSteps(folder: string, args: string[]): Step[] {
-  return ['unit', 'integration', 'browser'].map((project) => {
+  return ['unit', 'integration', 'browser', 'reader'].map((project) => {
     const results = join(folder, `${project}.json`);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
     return {

@@ -6,7 +6,7 @@ import { prepareExecutable } from './browser/executable.ts';
 import { prepareFonts } from './browser/fonts.ts';
 
 export { AxeBuilder } from '@axe-core/playwright';
-export type { Browser, Page } from 'playwright-core';
+export type { Browser, BrowserContext, Page } from 'playwright-core';
 
 const cache = join(projectRoot, 'node_modules', '.cache', 'sanlao-browser');
 
@@ -23,11 +23,18 @@ const flags = [
   '--no-pings',
 ];
 
+export interface BrowserOptions {
+  /** a phone without Lao letters; default: one that has them */
+  withoutLao?: boolean;
+  /** where other programs (Lighthouse) may steer it */
+  debuggingPort?: number;
+}
+
 /** The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ withoutLao, debuggingPort }: BrowserOptions = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: await prepareExecutable(cache),
-    args: flags,
-    env: { ...process.env, FONTCONFIG_FILE: prepareFonts(cache) },
+    args: debuggingPort === undefined ? flags : [...flags, `--remote-debugging-port=${debuggingPort}`],
+    env: { ...process.env, FONTCONFIG_FILE: prepareFonts(cache, withoutLao ? 'latin' : 'all') },
   });
 }

@@ -87,7 +87,7 @@ export async function freePorts(): Promise<CmsPorts> {
   return { cms, site, control };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {

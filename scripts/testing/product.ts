@@ -9,6 +9,7 @@ import { projectRoot } from '@sanlao/shared/config/environment';
 import { dataPaths } from '@sanlao/shared/config/paths';
 import { publisherProcess } from '@sanlao/site/publisher/process.ts';
 import { type CmsClient, openCms } from '../cms/client.ts';
+import { writeWhole } from './browser/fonts.ts';
 import { type Cms, type CmsPorts, freePorts, startCms } from './cms.ts';
 
 export interface ProductOptions {
@@ -20,6 +21,8 @@ export interface ProductOptions {
   prepare?: (cms: Cms) => Promise<void>;
   /** how long the sites may take to be rendered; default 60 */
   readySeconds?: number;
+  /** the day that pages are rendered for, "2026-11-22", until `turnDay`; default: by the machine's clock */
+  day?: string;
 }
 
 export interface Page {
@@ -43,6 +46,8 @@ export interface Product {
   waitFor(host: string, path: string, test: (page: Page) => boolean, seconds?: number): Promise<Page>;
   /** Waits until nothing waits in the change feed. */
   settled(seconds?: number): Promise<void>;
+  /** Sets the clock of a product that has a `day`: midnight passes within a minute, without anybody's doing. */
+  turnDay(day: string): void;
   /** `kill -9` of the CMS and a new start on the same data. */
   restartCms(): Promise<void>;
   control(path: string, body?: unknown): Promise<{ status: number; body: never }>;
@@ -54,6 +59,8 @@ export interface Service {
   start(): void;
   kill(signal?: NodeJS.Signals): Promise<void>;
 }
+
+const publisherOnADay = join(import.meta.dirname, 'publisher-on-a-day.ts');
 
 /** @throws Error when the sites are not compiled: `npm test` does that first */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
@@ -70,7 +77,13 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
   };
   const cms = await startCms(cmsOptions);
-  await options.prepare?.(cms);
+  try {
+    await options.prepare?.(cms);
+  } catch (error) {
+    await cms.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+    throw error;
+  }
   const environment = {
     ...process.env,
     SANLAO_DATA: dataDir,
@@ -79,7 +92,11 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     CONTROL_PORT: String(ports.control),
   };
   const web = service([join(projectRoot, 'site/server/main.ts')], environment);
-  const publisher = service([...publisherProcess.options, publisherProcess.entry], {
+  const dayFile = join(dataDir, 'day-of-the-test');
+  const turnDay = (day: string) => writeWhole(dayFile, day);
+  if (options.day !== undefined) turnDay(options.day);
+  const entry = options.day === undefined ? [publisherProcess.entry] : [publisherOnADay, dayFile];
+  const publisher = service([...publisherProcess.options, ...entry], {
     ...environment,
     ...publisherProcess.environment,
   });
@@ -122,6 +139,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
         await delay(50);
       }
     },
+    turnDay,
     async restartCms() {
       await product.cms.kill();
       product.cms = await startCms(cmsOptions);
@@ -141,6 +159,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   };
   try {
     await ready(ports.control, options.readySeconds ?? 60);
+    // In turn after the pages of the day: they are there now.
+    if (options.day !== undefined) await product.control('/reconcile', {});
   } catch (error) {
     const said = publisher.output() + web.output();
     await product.stop();

@@ -10,14 +10,18 @@ import { createOperations } from './control/operations.ts';
 import { startControlServer } from './control/server.ts';
 import { connectCms } from './intake/cms.ts';
 import { openProbe } from './intake/probe.ts';
-import { startPublisher } from './publisher.ts';
+import { type PublisherOptions, startPublisher } from './publisher.ts';
 import { publishAssets } from './rendering/assets.ts';
 import { loadCompiledApp } from './rendering/load-app.ts';
 import type { CompiledApp } from './rendering/render.ts';
 import { openEngine } from './run/open.ts';
 import type { StepListener } from './run/steps.ts';
 
-export async function main({ step }: { step?: StepListener } = {}): Promise<void> {
+export interface MainOptions extends Pick<PublisherOptions, 'today'> {
+  step?: StepListener;
+}
+
+export async function main({ step, today }: MainOptions = {}): Promise<void> {
   const environment = readEnvironment();
   const paths = dataPaths(environment.dataDir);
   const secrets = readOrCreateSecrets(paths.secrets);
@@ -42,7 +46,14 @@ export async function main({ step }: { step?: StepListener } = {}): Promise<void
     assets: paths.assets,
     media: paths.media,
   };
-  const publisher = startPublisher({ engine, cms, probe: openProbe(environment.sitePort), ...folders, log });
+  const publisher = startPublisher({
+    engine,
+    cms,
+    probe: openProbe(environment.sitePort),
+    ...folders,
+    ...(today ? { today } : {}),
+    log,
+  });
   const server = await startControlServer({
     port: environment.controlPort,
     ...secrets,

@@ -26,6 +26,8 @@ export interface PublisherOptions {
   /** milliseconds between two looks at the change feed when no doorbell rings */
   pollMilliseconds?: number;
   reconcileMilliseconds?: number;
+  /** "2026-11-22"; default: the day in Vientiane by the machine's clock */
+  today?: () => string;
   log: (line: string) => void;
 }
 
@@ -43,6 +45,7 @@ const retryMilliseconds = [200, 500, 1_000, 2_000, 5_000];
 
 export function startPublisher(options: PublisherOptions): Publisher {
   const { engine, cms, probe, log, pollMilliseconds = 5_000, reconcileMilliseconds = 600_000 } = options;
+  const { today = () => vientianeDay(new Date()) } = options;
   const status = newStatus();
   const queue = createQueue();
   const timers: NodeJS.Timeout[] = [];
@@ -151,7 +154,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
   void queue.add(bringUp).then(() => {
     ring();
     timers.push(setInterval(ring, pollMilliseconds));
-    every(60_000, async () => void (await turnDay(engine, vientianeDay(new Date()))));
+    every(60_000, async () => void (await turnDay(engine, today())));
     every(reconcileMilliseconds, async () => {
       const { drift } = await reconcile(engine, cms);
       status.reconciled(drift);
@@ -166,7 +169,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
     });
   });
   // A day that passed while the publisher was down.
-  void queue.add(async () => void (await turnDay(engine, vientianeDay(new Date()))));
+  void queue.add(async () => void (await turnDay(engine, today())));
 
   return {
     status,

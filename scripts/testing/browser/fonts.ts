@@ -5,7 +5,8 @@ import { trueTypeOfWoff } from './woff.ts';
 
 /** The font of the sites: pages without a font of their own (the admin) show Lao on a bare machine too. */
 const require = createRequire(import.meta.url);
-const faces = ['lao-400', 'lao-700', 'latin-400', 'latin-700', 'latin-ext-400'];
+const latin = ['latin-400', 'latin-700', 'latin-ext-400'];
+const faces = { all: ['lao-400', 'lao-700', ...latin], latin };
 
 /**
  * Puts the fonts for the browser into a folder, with their fontconfig file. Fonts of the machine are left out, so that
@@ -13,11 +14,11 @@ const faces = ['lao-400', 'lao-700', 'latin-400', 'latin-700', 'latin-ext-400'];
  *
  * @returns the path for FONTCONFIG_FILE
  */
-export function prepareFonts(folder: string): string {
-  const fonts = join(folder, 'fonts');
-  const config = join(folder, 'fonts.conf');
+export function prepareFonts(folder: string, which: keyof typeof faces): string {
+  const fonts = join(folder, which === 'all' ? 'fonts' : `fonts-${which}`);
+  const config = `${fonts}.conf`;
   mkdirSync(fonts, { recursive: true });
-  for (const face of faces) {
+  for (const face of faces[which]) {
     const file = join(fonts, `noto-sans-lao-${face}.ttf`);
     if (!existsSync(file)) writeWhole(file, trueTypeOfWoff(readFileSync(woffOf(face))));
   }

@@ -1,0 +1,35 @@
+/** Starts the product once for all proofs of the reader's sites, with the sample content and what it lacks. */
+import type { TestProject } from 'vitest/node';
+import { loadSample } from '../../sample/load.ts';
+import { openCms } from '../../cms/client.ts';
+import { startProduct } from '../product.ts';
+import { loadReaderContent } from './content.ts';
+
+/** What tests get by `inject('reader')`: they read, and change nothing. */
+export interface ReaderProduct {
+  sitePort: number;
+  dataDir: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    reader: ReaderProduct;
+  }
+}
+
+/** A fixed day: what is coming and what is over stays so, whenever the tests run. */
+const day = '2026-11-22';
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const product = await startProduct({
+    day,
+    prepare: async ({ url, secrets }) => {
+      const cms = openCms({ url, token: secrets.importToken });
+      await loadSample({ cms, onProgress: () => {}, signal: AbortSignal.timeout(600_000) });
+      await loadReaderContent(cms);
+    },
+    readySeconds: 300,
+  });
+  project.provide('reader', { sitePort: product.ports.site, dataDir: product.dataDir });
+  return () => product.stop();
+}
