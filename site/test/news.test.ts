@@ -89,7 +89,7 @@ describe('an article with everything', () => {
   it('says when, by whom and how long it is to read', () => {
     const meta = textOf(named(below(mainOf(all)), 'header')[0]!);
     expect(meta).toContain('18 ພະຈິກ 2026');
-    expect(meta).toContain('ອ່ານ ~2 ນາທີ');
+    expect(meta).toContain('ອ່ານປະມານ 2 ນາທີ');
     expect(meta).toContain('ແກ້ໄຂຫຼ້າສຸດ 21 ພະຈິກ 2026');
     expect(hrefs(all)).toContain('/lo/about/units/cabinet/');
     expect(text).toContain('ຂ່າວ: ກອງບັນນາທິການ');
@@ -102,9 +102,9 @@ describe('an article with everything', () => {
   it('leads from each picture of the gallery to its largest form, by name', () => {
     const links = below(section(all, 'gallery')!).filter(({ tagName }) => tagName === 'a');
     expect(links.map((link) => [attribute(link, 'href'), attribute(link, 'aria-label')])).toEqual([
-      [`/media/${'b'.repeat(64)}/1600.jpg`, 'ເປີດພາບໃຫຍ່: ຫ້ອງຝຶກອົບຮົມ'],
-      [`/media/${'c'.repeat(64)}/1600.jpg`, 'ເປີດພາບໃຫຍ່: ພາບໝູ່'],
-      [`/media/${'d'.repeat(64)}/100.jpg`, 'ເປີດພາບໃຫຍ່: ພາບທີ 3'],
+      [`/media/${'b'.repeat(64)}/1600.jpg`, 'ເປີດຮູບໃຫຍ່: ຫ້ອງຝຶກອົບຮົມ'],
+      [`/media/${'c'.repeat(64)}/1600.jpg`, 'ເປີດຮູບໃຫຍ່: ພາບໝູ່'],
+      [`/media/${'d'.repeat(64)}/100.jpg`, 'ເປີດຮູບໃຫຍ່: ຮູບທີ 3'],
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('an article with everything', () => {
     expect(textOf(named(below(share), 'a')[0]!).trim()).toBe(address);
     const [code] = named(below(share), 'svg');
     expect(attribute(code, 'role')).toBe('img');
-    expect(attribute(code, 'aria-label')).toBe('ຄິວອາໂຄ້ດຂອງລິ້ງນີ້');
+    expect(attribute(code, 'aria-label')).toBe('ລະຫັດ QR ຂອງລິ້ງນີ້');
   });
 
   it('names the picture that other websites show with its link', () => {
