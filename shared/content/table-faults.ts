@@ -51,7 +51,7 @@ export const tableFaults = {
   }),
   noFigures: (line: number, text: string): TableFault => ({
     line,
-    lo: `"${text}" ບໍ່ມີຕົວເລກຕາມຫຼັງ: ລຶບແຖວນີ້ ຫຼື ໃສ່ຕົວເລກ. ໝາຍເຫດໃຫ້ຂຽນໃສ່ຊ່ອງແຫຼ່ງຂໍ້ມູນ ຫຼື ສະຫຼຸບ`,
+    lo: `"${text}" ບໍ່ມີຕົວເລກຕາມຫຼັງ: ລຶບແຖວນີ້ ຫຼື ໃສ່ຕົວເລກ. ໝາຍເຫດໃຫ້ຂຽນໃສ່ຊ່ອງແຫຼ່ງຂໍ້ມູນ ຫຼື ໃຈຄວາມຫຍໍ້`,
     en: `no figures follow "${text}": remove the line or add them. Notes belong in the source or the summary`,
   }),
   tooManyCells: (line: number, most: number): TableFault => ({
@@ -66,8 +66,8 @@ export const tableFaults = {
   }),
   noNumber: (line: number, column: string, cell: string): TableFault => ({
     line,
-    lo: `"${cell}" ໃນຖັນ "${column}" ບໍ່ແມ່ນຕົວເລກ: ໃສ່ແຕ່ຕົວເລກ, ປະຫວ່າງໄວ້ ຖ້າບໍ່ມີ`,
-    en: `"${cell}" under "${column}" is not a number: write digits only, nothing where there is no figure`,
+    lo: `"${cell}" ໃນຖັນ "${column}" ບໍ່ແມ່ນຕົວເລກ: ໃສ່ແຕ່ຕົວເລກ ຫຼື ປະຫວ່າງໄວ້ຖ້າບໍ່ມີ`,
+    en: `"${cell}" under "${column}" is not a number: write digits only, or leave it empty where there is no figure`,
   }),
   otherNotation: (line: number, column: string, cell: string): TableFault => ({
     line,

@@ -62,7 +62,7 @@ export const withdrawal: FieldTexts = {
   lo: 'ການຖອນ',
   en: 'Withdrawal',
   hint: {
-    lo: 'ເມື່ອເນື້ອໃນໃຊ້ບໍ່ໄດ້ອີກ. ໜ້າຍັງຢູ່ພ້ອມເຫດຜົນ, ແຕ່ຫາຍຈາກລາຍການ ແລະ ການຄົ້ນຫາ.',
+    lo: 'ໃຊ້ເມື່ອເນື້ອໃນບໍ່ຖືກຕ້ອງອີກ. ໜ້າຍັງຢູ່ພ້ອມເຫດຜົນ, ແຕ່ບໍ່ສະແດງໃນລາຍການ ແລະ ການຄົ້ນຫາ.',
     en: 'When it no longer holds. Its page stays with the reason, and it leaves lists and search.',
   },
 };

@@ -29,17 +29,17 @@ export const dataset: EditingLayout = {
       },
     },
     summary: {
-      lo: 'ສະຫຼຸບ',
+      lo: 'ໃຈຄວາມຫຍໍ້',
       en: 'Summary',
       hint: {
-        lo: 'ຕົວເລກບອກຫຍັງ, ໃນໜຶ່ງຫາສອງປະໂຫຍກ: ຜູ້ທີ່ບໍ່ເຫັນແຜນວາດ ກໍເຂົ້າໃຈ.',
+        lo: 'ໜຶ່ງຫາສອງປະໂຫຍກ ບອກວ່າຕົວເລກສະແດງຫຍັງ, ສຳລັບຜູ້ທີ່ເບິ່ງແຜນວາດບໍ່ເຫັນ.',
         en: 'What the figures show, in one or two sentences, for those who cannot see the chart.',
       },
     },
     date: {
       lo: 'ວັນທີຂອງຕົວເລກ',
       en: 'Date of the figures',
-      hint: { lo: 'ຕົວເລກນັບຮອດວັນນີ້.', en: 'The day up to which they were counted.' },
+      hint: { lo: 'ຕົວເລກນັບຮອດວັນທີນີ້.', en: 'The day up to which they were counted.' },
     },
     unitOfMeasure: {
       lo: 'ຫົວໜ່ວຍ',

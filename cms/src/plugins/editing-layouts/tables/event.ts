@@ -68,8 +68,8 @@ export const event: EditingLayout = {
       lo: 'ແຂວງທີ່ຈັດ',
       en: 'Province',
       hint: {
-        lo: 'ໃຫ້ຜູ້ອ່ານຊອກກອງປະຊຸມຕາມແຂວງໄດ້.',
-        en: 'Readers look for events by province.',
+        lo: 'ຜູ້ອ່ານຊອກຫາກິດຈະກຳຕາມແຂວງໄດ້.',
+        en: 'Readers can look for events by province.',
       },
     },
     onlineUrl: {

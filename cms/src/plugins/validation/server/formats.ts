@@ -22,7 +22,7 @@ export const code: Check = (value) =>
 export const siteCode: Check = (value) =>
   value === portalCode
     ? {
-        lo: `ລະຫັດ "${portalCode}" ສະຫງວນໄວ້ສຳລັບໜ້າລວມ, ກະລຸນາເລືອກລະຫັດອື່ນ`,
+        lo: `ລະຫັດ "${portalCode}" ສະຫງວນໄວ້ສຳລັບສູນລວມເວັບໄຊ: ກະລຸນາເລືອກລະຫັດອື່ນ`,
         en: `The code "${portalCode}" is reserved for the portal: choose another one`,
       }
     : code(value);
@@ -63,8 +63,8 @@ export const email: Check = (value) =>
   z.email().safeParse(value).success
     ? undefined
     : {
-        lo: `ອີເມວ "${value}" ບໍ່ຖືກຮູບແບບ`,
-        en: `"${value}" is not an e-mail address`,
+        lo: `ອີເມວ "${value}" ບໍ່ຖືກຮູບແບບ: ຂຽນຄືກັບ name@example.la`,
+        en: `"${value}" is not an e-mail address: write it like name@example.la`,
       };
 
 const hostPattern = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
@@ -111,7 +111,7 @@ export const synonyms: Check = (value) =>
   synonymTerms(value).length >= 2
     ? undefined
     : {
-        lo: 'ໃສ່ຢ່າງໜ້ອຍສອງຄຳ ທີ່ຕ່າງກັນ ແລະ ຄັ່ນດ້ວຍຈຸດ (,)',
+        lo: 'ໃສ່ຢ່າງໜ້ອຍສອງຄຳທີ່ຕ່າງກັນ, ຄັ່ນດ້ວຍຈຸດ (,)',
         en: 'Write at least two different words, with commas between them',
       };
 

@@ -40,7 +40,7 @@ function changeNoteFaults({ text, date }: Entry, index: number): Fault[] {
     }),
     ...missing(date, {
       path: ['changeNotes', String(index), 'date'],
-      lo: `ການແກ້ໄຂທີ ${index + 1} ບໍ່ມີວັນທີ: ໃສ່ວັນທີ່ແກ້ໄຂ`,
+      lo: `ການແກ້ໄຂທີ ${index + 1} ບໍ່ມີວັນທີ: ໃສ່ວັນທີແກ້ໄຂ`,
       en: `Change ${index + 1} has no date: say when it was made`,
     }),
   ];
@@ -52,7 +52,7 @@ function withdrawalFaults(withdrawal: unknown): Fault[] {
   return [
     ...missing(reason, {
       path: ['withdrawal', 'reason'],
-      lo: 'ການຖອນບໍ່ມີເຫດຜົນ: ບອກຜູ້ອ່ານວ່າຍ້ອນຫຍັງ ຫຼື ລຶບການຖອນ',
+      lo: 'ຍັງບໍ່ໄດ້ໃສ່ເຫດຜົນຂອງການຖອນ: ບອກຜູ້ອ່ານວ່າຖອນຍ້ອນຫຍັງ ຫຼື ລຶບການຖອນ',
       en: 'The withdrawal has no reason: tell readers why, or remove the withdrawal',
     }),
     ...missing(date, {

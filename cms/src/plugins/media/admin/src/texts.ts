@@ -5,8 +5,8 @@ export const pluginId = 'media';
 export const texts = {
   'undescribed.title': { lo: 'ຮູບທີ່ຍັງບໍ່ມີຄຳອະທິບາຍ', en: 'Pictures without a description' },
   'undescribed.why': {
-    lo: 'ຜູ້ທີ່ເບິ່ງບໍ່ເຫັນ ຫຼື ໂຫຼດຮູບບໍ່ໄດ້ ຈະບໍ່ຮູ້ວ່າຮູບບອກຫຍັງ. ເຜີຍແຜ່ໄດ້, ແຕ່ກະລຸນາເພີ່ມ.',
-    en: 'Readers who do not see a picture cannot know what it tells. You may publish, but please add it.',
+    lo: 'ຜູ້ທີ່ເບິ່ງບໍ່ເຫັນ ຫຼື ໂຫຼດຮູບບໍ່ໄດ້ ຈະບໍ່ຮູ້ວ່າຮູບບອກຫຍັງ. ເຜີຍແຜ່ໄດ້, ແຕ່ກະລຸນາເພີ່ມຄຳອະທິບາຍ.',
+    en: 'Readers who do not see a picture cannot know what it tells. You may publish, but please add a description.',
   },
   'undescribed.how': {
     lo: 'ກົດຮູບສໍທີ່ຮູບ ແລ້ວຂຽນໃສ່ຊ່ອງ "Alternative text" ວ່າຮູບສະແດງຫຍັງ, ໃນໜຶ່ງປະໂຫຍກ.',
