@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { canon } from '@sanlao/shared/lao/canon';
+import { spellingWarnings } from '@sanlao/shared/lao/spelling';
 import { describe, expect, it } from 'vitest';
 import {
   eventStates,
@@ -13,6 +16,20 @@ import { translator } from './translate.ts';
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
+const src = fileURLToPath(new URL('..', import.meta.url));
+
+/** The term of docs/lao-terms.md, and another word for the same thing. */
+const insteadOf = [
+  ['ເນື້ອໃນ', 'ເນື້ອຫາ'],
+  ['ໂປຣແກຣມທ່ອງເວັບ', 'ບຣາວເຊີ'],
+  ['ແຜນວາດ', 'ແຜນພູມ'],
+  ['ແຜນວາດ', 'ແຜນພາບ'],
+  ['ລະຫັດ QR', 'ຄິວອາ'],
+  ['ສຳເນົາ', 'ຄັດລອກ'],
+  ['JavaScript', 'ສະຄຣິບ'],
+  ['ທ່ານ', 'ຂ້ອຍ'],
+];
+
 describe('messages', () => {
   it('exist under the same keys in both languages', () => {
     expect(Object.keys(en)).toEqual(Object.keys(lo));
@@ -24,6 +41,28 @@ describe('messages', () => {
 
   it.each(Object.entries(lo))('%s is written in canonical Lao', (_, text) => {
     expect(text).toBe(canon(text));
+  });
+
+  it.each(Object.entries(lo))('%s is spelt as editors are advised to', (_, text) => {
+    expect(spellingWarnings(text)).toEqual([]);
+  });
+
+  it.each(insteadOf)('say %s, not %s', (_, other) => {
+    expect(Object.entries(lo).filter(([, text]) => text.includes(other))).toEqual([]);
+  });
+
+  it('are all shown somewhere', () => {
+    const source = globSync('**/*.{ts,astro}', { cwd: src, exclude: ['**/*.test.ts'] })
+      .map((file) => readFileSync(`${src}/${file}`, 'utf8'))
+      .join('\n');
+    const named = new Set([...source.matchAll(/['"]([\w.]+)['"]/g)].map(([, key]) => key));
+    const patterns = [...source.matchAll(/`(\w+\.[\w.]*)\$\{[^}]*\}([\w.]*)`/g)].map(
+      ([, start = '', end = '']) => new RegExp(`^${start}\\w+${end}$`.replaceAll('.', '\\.')),
+    );
+    const unused = Object.keys(lo).filter(
+      (key) => !named.has(key) && !patterns.some((form) => form.test(key)),
+    );
+    expect(unused).toEqual([]);
   });
 
   it.each([
