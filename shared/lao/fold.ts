@@ -18,7 +18,7 @@ export function fold(text: string): string {
 }
 
 // After NFKC, which has split ຳ, ໜ and ໝ in two. The order matters: silenced consonants go while their mark stands.
-const FOLDS: [RegExp, string][] = [
+export const FOLDS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`[${CONSONANT}][\\u0EB1\\u0EB4-\\u0EBC\\u0EC8-\\u0ECB\\u0ECD]*\\u0ECC`, 'g'), ''],
   [/[\u0EC8-\u0ECC]/g, ''],
   [/ໃ/g, 'ໄ'],

@@ -90,6 +90,9 @@ const ABBREVIATION = new RegExp(`^(?![^ວອ]*[ວອ])[${CONSONANT}]{2,6}$`);
 
 const TOKEN = tokenPattern();
 
+/** Finds the tokens of a line whose words no space breaks, with the flags "gu": `syllables` as data, for browsers. */
+export const tokenSource = TOKEN.source;
+
 function tokenPattern(): RegExp {
   const tone = `[${TONE}]?`;
   const final = '[ກງຍດນບມວຈສຊພຟລຣຕ]';

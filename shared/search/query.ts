@@ -1,13 +1,9 @@
 /** What a reader typed, as terms to look up. Source: docs/search.md, "A query". */
-import { canon } from '../lao/canon.ts';
-import { hash32 } from './hash.ts';
-import { type SearchToken, searchTokens, spellingOf } from './terms.ts';
+import { termOf } from './terms.ts';
+import type { SearchToken, Tokenizer } from './tokens.ts';
 
-export interface QueryTerm {
-  hash: number;
-  /** how a title must spell it to be an exact match */
-  spelling: number;
-}
+/** What is looked up, and how a title must spell it to be an exact match. */
+export type QueryTerm = ReturnType<typeof termOf>;
 
 /** A part of the query that a result must have, in one of its ways: as typed, or as a synonym. */
 export type QueryWord = QueryTerm[][];
@@ -24,6 +20,8 @@ export interface Query {
 export interface Vocabulary {
   synonyms: readonly (readonly string[])[];
   variants: readonly (readonly string[])[];
+  /** folded; they count where a query has nothing else */
+  stopWords: readonly string[];
 }
 
 /** Characters that are read of a query: more than a headline has. */
@@ -33,65 +31,66 @@ export const longestQuery = 120;
 const mostTerms = 5;
 const mostTermsOfSynonym = 2;
 
-/** Words that nearly every text has. They count where a query has nothing else. */
-const stopWords = new Set(
-  searchTokens(
-    'ທີ່ ຂອງ ໃນ ແລະ ຫຼື ການ ຄວາມ ໃຫ້ ຢູ່ ຈາກ ກັບ ໂດຍ ໄດ້ ເປັນ ມີ the of and in to a for on'.replaceAll(' ', ', '),
-  ).map(({ folded }) => folded),
-);
-
 interface Part {
   tokens: SearchToken[];
   /** synonyms of the tokens */
   others: SearchToken[][];
 }
 
-export function parseQuery(typed: string, { synonyms, variants }: Vocabulary): Query {
-  const { tokens, corrected } = usual(tokensOf(typed), variants);
-  const parts = synonyms.reduce(apart, [{ tokens, others: [] }]).flatMap(wordsOf);
+export function parseQuery(
+  typed: string,
+  { synonyms, variants, stopWords }: Vocabulary,
+  { canonical, tokens: cut }: Tokenizer,
+): Query {
+  // What stands between spaces is a word: it is cut alone, not joined to the next as text is.
+  const tokensOf = (line: string) => canonical(line.slice(0, longestQuery)).split(/\s+/).flatMap(cut);
+  const rows = (words: Vocabulary['synonyms']) => words.map((row) => row.map(tokensOf));
+  const asked = tokensOf(typed);
+  const tokens = rows(variants).reduce(usual, asked);
+  const parts = rows(synonyms)
+    .reduce(apart, [{ tokens, others: [] }])
+    .flatMap(wordsOf);
   const telling = parts.filter(
-    ({ tokens, others }) => others[0] || tokens[1] || !stopWords.has(tokens[0]!.folded),
+    ({ tokens, others }) => others[0] || tokens[1] || !stopWords.includes(tokens[0]!.folded),
   );
   const words = telling[0] ? telling : parts;
-  const wanted = words.map(({ tokens }) => termsOf(tokens));
-  const shares = shared(wanted.map(({ length }) => length));
+  const chosen = words
+    .flatMap(({ tokens }, word) =>
+      pairsOf(tokens).map((pair, rank) => ({ word, rank, term: termOf(...pair) })),
+    )
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, mostTerms);
   return {
-    words: words.flatMap(({ others }, index) =>
-      shares[index]
-        ? [
-            [
-              wanted[index]!.slice(0, shares[index]),
-              ...others.map((other) => termsOf(other).slice(0, mostTermsOfSynonym)),
-            ],
-          ]
-        : [],
+    words: words
+      .map(({ others }, index) => [
+        chosen.filter(({ word }) => word === index).map(({ term }) => term),
+        ...others.map((other) =>
+          pairsOf(other)
+            .slice(0, mostTermsOfSynonym)
+            .map((pair) => termOf(...pair)),
+        ),
+      ])
+      .filter(([first]) => first![0]),
+    marks: new Set(
+      words
+        .flatMap(({ tokens, others }) => [tokens, ...others].flatMap(pairsOf))
+        .map((pair) => joined(pair, 'folded'))
+        .filter((mark) => !telling[0] || !stopWords.includes(mark)),
     ),
-    marks: new Set(words.flatMap(({ tokens, others }) => [tokens, ...others].flatMap(marksOf))),
-    corrected,
+    corrected: tokens === asked ? null : joined(tokens, 'exact').trim(),
   };
 }
 
-/** What stands between spaces is a word: it is cut alone, not joined to the next as text is. */
-function tokensOf(typed: string): SearchToken[] {
-  return canon(typed.slice(0, longestQuery)).split(/\s+/).flatMap(searchTokens);
-}
-
-function usual(tokens: SearchToken[], variants: Vocabulary['variants']) {
-  let corrected = false;
-  for (const [first = '', ...others] of variants) {
-    for (const other of others.map(tokensOf)) {
-      const at = indexOf(tokens, other);
-      if (at < 0) continue;
-      tokens = [...tokens.slice(0, at), ...tokensOf(first), ...tokens.slice(at + other.length)];
-      corrected = true;
-    }
+function usual(tokens: SearchToken[], [first, ...others]: SearchToken[][]): SearchToken[] {
+  for (const other of others) {
+    const at = indexOf(tokens, other);
+    if (at >= 0) tokens = [...tokens.slice(0, at), ...first!, ...tokens.slice(at + other.length)];
   }
-  return { tokens, corrected: corrected ? textOf(tokens) : null };
+  return tokens;
 }
 
 /** Sets the words of a synonym apart, so that the others can stand in for them. */
-function apart(parts: Part[], synonym: readonly string[]): Part[] {
-  const ways = synonym.map(tokensOf);
+function apart(parts: Part[], ways: SearchToken[][]): Part[] {
   return parts.flatMap((part) => {
     for (const way of part.others[0] ? [] : ways) {
       const at = indexOf(part.tokens, way);
@@ -122,49 +121,18 @@ function runsOf(tokens: readonly SearchToken[]): SearchToken[][] {
 
 /**
  * Pairs of neighbours, first as few as touch every token (ab, cd of abcd), then those that tie them together (bc). A
- * token alone is a term by itself.
+ * token alone is a part by itself.
  */
-function termsOf(tokens: readonly SearchToken[]): QueryTerm[] {
-  const runs = runsOf(tokens);
-  const touching = runs.flatMap((run) =>
-    run[1] ? pairsOf(run, (index) => index % 2 === 1 || index === run.length - 1) : term(run[0]!),
-  );
-  const tying = runs.flatMap((run) => pairsOf(run, (index) => index % 2 === 0 && index < run.length - 1));
-  return [...touching, ...tying];
-}
-
-function pairsOf(run: readonly SearchToken[], wanted: (index: number) => boolean): QueryTerm[] {
-  return run.flatMap((token, index) => (index > 0 && wanted(index) ? term(run[index - 1]!, token) : []));
-}
-
-function term(...tokens: SearchToken[]): QueryTerm {
-  return {
-    hash: hash32(tokens.map(({ folded }) => folded).join('')),
-    spelling: spellingOf(tokens.map(({ exact }) => exact).join('')),
-  };
-}
-
-/** One term for each word first, then one more for each that has more, up to the whole. */
-function shared(wanted: readonly number[]): number[] {
-  const shares = wanted.map(() => 0);
-  for (let left = mostTerms, more = true; more;) {
-    more = false;
-    wanted.forEach((most, index) => {
-      if (left === 0 || shares[index] === most) return;
-      shares[index]!++;
-      left--;
-      more = true;
+function pairsOf(tokens: readonly SearchToken[]): SearchToken[][] {
+  const touching: SearchToken[][] = [];
+  const tying: SearchToken[][] = [];
+  for (const run of runsOf(tokens)) {
+    if (!run[1]) touching.push(run);
+    run.slice(1).forEach((token, index) => {
+      (index % 2 && index < run.length - 2 ? tying : touching).push([run[index]!, token]);
     });
   }
-  return shares;
-}
-
-function marksOf(tokens: readonly SearchToken[]): string[] {
-  return runsOf(tokens).flatMap((run) =>
-    run.flatMap(({ folded }, index) =>
-      run[index - 1] ? run[index - 1]!.folded + folded : run[1] ? [] : folded,
-    ),
-  );
+  return [...touching, ...tying];
 }
 
 function indexOf(tokens: readonly SearchToken[], wanted: readonly SearchToken[]): number {
@@ -173,9 +141,6 @@ function indexOf(tokens: readonly SearchToken[], wanted: readonly SearchToken[])
     : -1;
 }
 
-function textOf(tokens: readonly SearchToken[]): string {
-  return tokens
-    .map(({ exact, joined }) => (joined ? exact : ` ${exact}`))
-    .join('')
-    .trim();
+function joined(tokens: readonly SearchToken[], form: 'folded' | 'exact'): string {
+  return tokens.map((token) => (token.joined || form === 'folded' ? '' : ' ') + token[form]).join('');
 }

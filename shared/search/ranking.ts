@@ -15,6 +15,8 @@ export interface Hits {
   partial: boolean;
 }
 
+type Lists = ReadonlyMap<number, readonly Posting[]>;
+
 /** document → level */
 type Matches = Map<DocumentNumber, number>;
 
@@ -22,51 +24,52 @@ type Matches = Map<DocumentNumber, number>;
  * Title before text, exact before folded, newer before older. What has no day stands before the rest by its title and
  * behind it by its text: a service is what its name says, and mentions everything.
  */
-export function findHits({ words }: Query, lists: ReadonlyMap<number, readonly Posting[]>): Hits {
-  const found = words.map((ways) => ways.map((terms) => all(terms.map((term) => matchesOf(term, lists)))));
-  const complete = all(found.map(any));
-  if (complete.size > 0 || words.length === 0) return { hits: ranked(complete), partial: false };
-  const parts =
-    words.length > 1 ? found.map(any) : (words[0]?.[0] ?? []).map((term) => matchesOf(term, lists));
-  return { hits: ranked(most(parts)), partial: true };
+export function findHits({ words }: Query, lists: Lists): Hits {
+  const found = words.map((ways) =>
+    ways.map((terms) => {
+      const parts = terms.map((term) => matchesOf(term, lists));
+      return having(parts, parts.length);
+    }),
+  );
+  const parts = found.map(best);
+  const complete = having(parts, parts.length);
+  if (complete.size > 0) return { hits: ranked(complete), partial: false };
+  // Of one word, the syllables.
+  const some = parts[1] ? parts : (words[0]?.[0] ?? []).map((term) => matchesOf(term, lists));
+  let count = some.length;
+  let matches = complete;
+  while (matches.size === 0 && --count > 0) matches = having(some, count);
+  return { hits: ranked(matches), partial: true };
 }
 
-function matchesOf({ hash, spelling }: QueryTerm, lists: ReadonlyMap<number, readonly Posting[]>): Matches {
+function matchesOf([hash, spelling]: QueryTerm, lists: Lists): Matches {
   return new Map(
-    (lists.get(hash) ?? []).map((posting) => {
+    lists.get(hash)?.map((posting) => {
       const written = spellingIn(posting);
       return [documentOf(posting), written === spelling ? 2 : written && 1];
     }),
   );
 }
 
-/** Documents that all have, at the lowest of their levels. */
-function all(parts: readonly Matches[]): Matches {
-  const [least = new Map<number, number>(), ...rest] = parts.toSorted((a, b) => a.size - b.size);
-  const found: Matches = new Map();
-  for (const [document, level] of least) {
-    const levels = rest.map((part) => part.get(document));
-    if (levels.every((other) => other !== undefined)) found.set(document, Math.min(level, ...levels));
-  }
-  return found;
-}
-
-/** Documents that any has, at the highest of their levels. */
-function any(parts: readonly Matches[]): Matches {
-  const found: Matches = new Map();
-  for (const part of parts)
-    for (const [document, level] of part) found.set(document, Math.max(level, found.get(document) ?? 0));
-  return found;
-}
-
-/** Documents that the most have. */
-function most(parts: readonly Matches[]): Matches {
+/** Documents that so many of the parts have, at the lowest of their levels. */
+function having(parts: readonly Matches[], count: number): Matches {
   const counts = new Map<DocumentNumber, number>();
-  for (const part of parts)
-    for (const document of part.keys()) counts.set(document, (counts.get(document) ?? 0) + 1);
-  const best = Math.max(...counts.values());
-  const levels = any(parts);
-  return new Map([...levels].filter(([document]) => counts.get(document) === best));
+  const levels: Matches = new Map();
+  for (const part of parts) {
+    for (const [document, level] of part) {
+      counts.set(document, (counts.get(document) ?? 0) + 1);
+      levels.set(document, Math.min(level, levels.get(document) ?? level));
+    }
+  }
+  return new Map([...levels].filter(([document]) => counts.get(document)! >= count));
+}
+
+/** Documents that any of the ways finds, at the highest of their levels. */
+function best(ways: readonly Matches[]): Matches {
+  const found: Matches = new Map();
+  for (const [document, level] of ways.flatMap((way) => [...way]))
+    found.set(document, Math.max(level, found.get(document) ?? 0));
+  return found;
 }
 
 function ranked(matches: Matches): Hit[] {
@@ -76,5 +79,5 @@ function ranked(matches: Matches): Hit[] {
 }
 
 function placeOf({ document, level }: Hit): number {
-  return level > 0 && isUndatedOrdinal(ordinalIn(document)) ? document - 2 ** 40 : document;
+  return level && isUndatedOrdinal(ordinalIn(document)) ? document - 2 ** 40 : document;
 }

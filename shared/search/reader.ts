@@ -1,13 +1,5 @@
 /** Reading an index: over HTTP in a browser, from memory in tests and benchmarks. */
-import {
-  type DocumentNumber,
-  documentOf,
-  kindIn,
-  ordinalIn,
-  type Posting,
-  rankIn,
-  spellingIn,
-} from './postings.ts';
+import { type DocumentNumber, kindIn, ordinalIn, type Posting, rankIn } from './postings.ts';
 import type { Query } from './query.ts';
 import { findHits, type Hits } from './ranking.ts';
 import { decodeShard, placeOfHash, searchFiles, type Shard } from './shard.ts';
@@ -22,24 +14,13 @@ export type SearchEntry = [kind: number, title: string, path: string, excerpt: s
 /** @param name of `searchFiles` @returns null where there is no such file @throws when it cannot be told */
 export type LoadFile = (name: string) => Promise<Uint8Array | null>;
 
-export interface Found extends Hits {
-  /** false: there are more, which come after these */
-  whole: boolean;
-}
-
 /** What one tier has of a term. */
 interface Part {
   hash: number;
-  tier: TierName;
-  /** number of the file */
-  shard: number;
   /** of the list in it */
   id: number;
   read: Shard | null;
 }
-
-/** With fewer than these, the older postings of frequent terms are read too. */
-export const resultsOfPage = 10;
 
 /** Every file is loaded once: open it anew for each search, so that no two come from before and after a publish. */
 export function openSearch(manifest: SearchManifest, load: LoadFile) {
@@ -61,7 +42,7 @@ export function openSearch(manifest: SearchManifest, load: LoadFile) {
     const parts = await Promise.all(
       hashes.map(async (hash) => {
         const place = placeOfHash(hash, shards);
-        return { hash, ...place, tier, read: await shard(searchFiles.shard(tier, place.shard)) };
+        return { hash, id: place.id, read: await shard(searchFiles.shard(tier, place.shard)) };
       }),
     );
     const right = (read: Shard | null) => read?.shards === shards;
@@ -73,32 +54,12 @@ export function openSearch(manifest: SearchManifest, load: LoadFile) {
   }
 
   return {
-    /** @param whole all results, not just enough for a page */
-    async find(query: Query, whole: boolean): Promise<Found> {
-      const lists = new Map<number, Posting[]>(query.words.flat(2).map(({ hash }) => [hash, []]));
+    async find(query: Query): Promise<Hits> {
+      const lists = new Map<number, Posting[]>(query.words.flat(2).map(([hash]) => [hash, []]));
       const tiers = tierNames.filter((tier) => manifest[tier] > 0);
       const parts = await Promise.all(tiers.map((tier) => partsOf(tier, [...lists.keys()], manifest[tier])));
-      const cut: Part[] = [];
-      let surelyTo = Infinity;
-      for (const part of parts.flat()) {
-        const list = part.read?.lists.get(part.id) ?? [];
-        lists.get(part.hash)?.push(...list);
-        if (!part.read?.cut.has(part.id)) continue;
-        cut.push(part);
-        surelyTo = Math.min(surelyTo, documentOf(list.findLast((posting) => !spellingIn(posting)) ?? 0));
-      }
-      const found = findHits(query, lists);
-      if (!cut[0]) return { ...found, whole: true };
-      const sure = found.hits.filter(({ document, level }) => level > 0 || document <= surelyTo);
-      if (!whole && !found.partial && sure.length >= resultsOfPage)
-        return { ...found, hits: sure, whole: false };
-      await Promise.all(
-        cut.map(async ({ hash, id, tier, shard: number }) => {
-          const older = await shard(searchFiles.older(tier, number));
-          lists.get(hash)?.push(...(older?.lists.get(id) ?? []));
-        }),
-      );
-      return { ...findHits(query, lists), whole: true };
+      for (const { hash, id, read } of parts.flat()) lists.get(hash)?.push(...(read?.lists.get(id) ?? []));
+      return findHits(query, lists);
     },
 
     /** In the order asked; undefined where a document was taken away meanwhile. */

@@ -20,14 +20,11 @@ export interface Shard {
   shards: number;
   /** term id → ascending postings, one for a document */
   lists: Map<number, Posting[]>;
-  /** ids of which only the newest postings and those in titles are here: the shard's file of older ones has the rest */
-  cut: ReadonlySet<number>;
 }
 
 /** Names of files, below the search page's address. */
 export const searchFiles = {
   shard: (tier: TierName, shard: number) => `${tier}/${shard}.bin`,
-  older: (tier: TierName, shard: number) => `${tier}/${shard}-older.bin`,
   entries: (bucket: Bucket) => `entries/${bucket}.json`,
 } as const;
 
@@ -37,12 +34,10 @@ export function placeOfHash(hash: number, shards: number): { shard: number; id: 
 }
 
 const idBits = 18;
-/** A list of so many postings or more may be cut. */
-export const longList = 2_048;
 /** Where the search for the best width of gaps begins: that of ten years of articles. */
 const usualScale = 11;
 
-export function encodeShard({ shards, lists, cut }: Shard): Uint8Array {
+export function encodeShard({ shards, lists }: Shard): Uint8Array {
   const { bits, gamma, rice, finish } = openBitWriter();
   const sorted = [...lists].filter(([, list]) => list.length > 0).sort(([a], [b]) => a - b);
   bits(31 - Math.clz32(shards), 4);
@@ -63,9 +58,8 @@ export function encodeShard({ shards, lists, cut }: Shard): Uint8Array {
     lastId = id;
   }
   let at = 0;
-  for (const [id, list] of sorted) {
+  for (const [, list] of sorted) {
     gamma(list.length - 1);
-    if (list.length >= longList) bits(cut.has(id) ? 1 : 0, 1);
     const gapWidth = gapWidthFor(scale, list.length);
     for (let index = 0; index < list.length; index++, at++) {
       rice(gaps[at]!, gapWidth);
@@ -98,9 +92,8 @@ export function decodeShard(bytes: Uint8Array): Shard {
   const { bits, gamma, rice } = openBitReader(bytes);
   const shards = 2 ** bits(4);
   const lists = new Map<number, Posting[]>();
-  const cut = new Set<number>();
   const terms = gamma();
-  if (terms === 0) return { shards, lists, cut };
+  if (terms === 0) return { shards, lists };
   const scale = bits(5);
   const rankWidth = bits(3);
   const first = gamma();
@@ -109,7 +102,6 @@ export function decodeShard(bytes: Uint8Array): Shard {
   for (let id = -1; ids.length < terms;) ids.push((id += rice(idWidth) + 1));
   for (const id of ids) {
     const length = gamma() + 1;
-    if (length >= longList && bits(1)) cut.add(id);
     const gapWidth = gapWidthFor(scale, length);
     const list: Posting[] = [];
     let ordinal = first;
@@ -136,7 +128,7 @@ export function decodeShard(bytes: Uint8Array): Shard {
     }
     lists.set(id, list);
   }
-  return { shards, lists, cut };
+  return { shards, lists };
 }
 
 /** Stands in place of an article's rank: articles are by far the most. */

@@ -18,6 +18,8 @@ export const contentTypes: readonly ContentType[] = [
   { type: 'text/csv; charset=utf-8', extensions: ['csv'], compressed: true },
   { type: 'text/calendar; charset=utf-8', extensions: ['ics'], compressed: true },
   { type: 'application/json', extensions: ['json'], compressed: true },
+  // A part of the search index.
+  { type: 'application/octet-stream', extensions: ['bin'], compressed: true },
   { type: 'application/ld+json', extensions: ['jsonld'], compressed: true },
   { type: 'application/manifest+json', extensions: ['webmanifest'], compressed: true },
   { type: 'image/svg+xml', extensions: ['svg'], compressed: true },

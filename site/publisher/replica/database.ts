@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 export type { Database } from 'better-sqlite3';
 
 /** Raise it when the tables change: the replica is then rebuilt from the CMS. */
-const schemaVersion = 6;
+const schemaVersion = 7;
 
 const tables = `
   -- the published documents of every site
@@ -72,7 +72,7 @@ const tables = `
     PRIMARY KEY (idx, tier)
   ) WITHOUT ROWID;
   CREATE TABLE search_shards (
-    idx TEXT NOT NULL, tier TEXT NOT NULL, shard INTEGER NOT NULL, bytes BLOB NOT NULL, long INTEGER NOT NULL,
+    idx TEXT NOT NULL, tier TEXT NOT NULL, shard INTEGER NOT NULL, bytes BLOB NOT NULL,
     UNIQUE (idx, tier, shard)
   );
 

@@ -2,7 +2,8 @@
 import { canon } from '@sanlao/shared/lao/canon';
 import { usualSpelling } from '@sanlao/shared/lao/spelling';
 import { placeOfHash } from '@sanlao/shared/search/shard';
-import { searchTokens, termsOfTokens } from '@sanlao/shared/search/terms';
+import { textTokens } from '@sanlao/shared/search/lao';
+import { eachTerm } from '@sanlao/shared/search/terms';
 import type { Searchable } from './searchable.ts';
 
 /** hash → how the title spells it, 0 where it stands in the text alone */
@@ -14,7 +15,7 @@ export function termsOf({ titles, texts }: Searchable): DocumentTerms {
     const canonical = canon(text);
     const usual = usualSpelling(canonical);
     for (const form of usual === canonical ? [canonical] : [canonical, usual]) {
-      termsOfTokens(searchTokens(form), (hash, written) => {
+      eachTerm(textTokens(form), (hash, written) => {
         if (!terms.has(hash)) terms.set(hash, spelling(written));
       });
     }

@@ -1,8 +1,7 @@
 /** The index as files of the sites, from the database. */
 import type { Locale } from '@sanlao/shared/locales';
-import { cutShard } from '@sanlao/shared/search/cut';
 import type { SearchEntry, SearchManifest } from '@sanlao/shared/search/reader';
-import { decodeShard, encodeShard, searchFiles } from '@sanlao/shared/search/shard';
+import { searchFiles } from '@sanlao/shared/search/shard';
 import type { TierName } from '@sanlao/shared/search/tiers';
 import { portalCode, urls } from '@sanlao/shared/urls';
 import type { PageAddress } from '../pages/candidates.ts';
@@ -21,13 +20,8 @@ export function openSearchFiles(database: Database) {
     /** @param name "live/3.bin" @returns null where there is no such file */
     file(site: string, locale: Locale, name: string): Buffer | null {
       const index = indexName(site, locale);
-      const [, tier, number, older] = /^(live|recent|main)\/(\d+)(-older)?\.bin$/.exec(name) ?? [];
-      if (tier !== undefined) {
-        const bytes = tables.shard(index, tier as TierName, Number(number));
-        if (!bytes || !tables.isLong(index, tier as TierName, Number(number))) return older ? null : bytes;
-        const cut = cutShard(decodeShard(bytes));
-        return Buffer.from(encodeShard(older ? cut.older! : cut.newest));
-      }
+      const [, tier, number] = /^(live|recent|main)\/(\d+)\.bin$/.exec(name) ?? [];
+      if (tier !== undefined) return tables.shard(index, tier as TierName, Number(number));
       const [, bucket] = /^entries\/([\w-]+)\.json$/.exec(name) ?? [];
       const documents = bucket === undefined ? [] : tables.documents(index, bucket);
       if (documents.length === 0) return null;
@@ -41,12 +35,7 @@ export function openSearchFiles(database: Database) {
         const site = siteOfIndex(index);
         if (onlySite !== undefined && site !== onlySite) return [];
         const names = [
-          ...tables
-            .shards(index)
-            .flatMap(({ tier, shard, long }) => [
-              searchFiles.shard(tier, shard),
-              ...(long ? [searchFiles.older(tier, shard)] : []),
-            ]),
+          ...tables.shards(index).map(({ tier, shard }) => searchFiles.shard(tier, shard)),
           ...tables.buckets(index).map(({ bucket }) => searchFiles.entries(bucket)),
         ];
         return names.map((name) => ({ site, path: urls.searchFile(localeOfIndex(index), name) }));

@@ -88,17 +88,12 @@ export function openSearchTables(database: Database) {
     )
     .pluck();
   const putShard = database.prepare(
-    'INSERT OR REPLACE INTO search_shards (idx, tier, shard, bytes, long) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO search_shards (idx, tier, shard, bytes) VALUES (?, ?, ?, ?)',
   );
   const dropShards = database.prepare('DELETE FROM search_shards WHERE idx = ? AND tier = ?');
-  const shards = database.prepare<[string], { tier: TierName; shard: number; long: number }>(
-    'SELECT tier, shard, long FROM search_shards WHERE idx = ? ORDER BY tier, shard',
+  const shards = database.prepare<[string], { tier: TierName; shard: number }>(
+    'SELECT tier, shard FROM search_shards WHERE idx = ? ORDER BY tier, shard',
   );
-  const isLong = database
-    .prepare<[string, string, number], number>(
-      'SELECT long FROM search_shards WHERE idx = ? AND tier = ? AND shard = ?',
-    )
-    .pluck();
 
   return {
     /** Of the code that built the tables; undefined: none did. */
@@ -135,11 +130,8 @@ export function openSearchTables(database: Database) {
       void putTier.run(index, name, postings, shards),
     shard: (index: IndexName, name: TierName, number: number): Buffer | null =>
       shard.get(index, name, number) ?? null,
-    /** @param long whether it has a list that is cut */
-    putShard: (index: IndexName, name: TierName, number: number, bytes: Uint8Array, long: boolean): void =>
-      void putShard.run(index, name, number, bytes, long ? 1 : 0),
-    isLong: (index: IndexName, name: TierName, number: number): boolean =>
-      isLong.get(index, name, number) === 1,
+    putShard: (index: IndexName, name: TierName, number: number, bytes: Uint8Array): void =>
+      void putShard.run(index, name, number, bytes),
     dropShards: (index: IndexName, name: TierName): void => void dropShards.run(index, name),
     shards: (index: IndexName) => shards.all(index),
     clear(): void {

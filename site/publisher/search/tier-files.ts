@@ -1,5 +1,4 @@
 /** Writing the shards of a tier, and naming the files that change with them. */
-import { isLong } from '@sanlao/shared/search/cut';
 import { decodeShard, encodeShard, searchFiles, type Shard } from '@sanlao/shared/search/shard';
 import { shardsFor, type TierName, tierOf } from '@sanlao/shared/search/tiers';
 import type { ShardRange } from './document-terms.ts';
@@ -53,9 +52,8 @@ export function changeTier(tables: SearchTables, change: TierChange, live: strin
       const bytes = tables.shard(index, tier, number)!;
       const old = decodeShard(bytes);
       const patched = patchShard(old, shardChange);
-      tables.putShard(index, tier, number, encodeShard(patched), isLong(patched));
+      tables.putShard(index, tier, number, encodeShard(patched));
       tell.file(index, searchFiles.shard(tier, number));
-      if (isLong(old) || isLong(patched)) tell.file(index, searchFiles.older(tier, number));
     }
   }
 }
@@ -68,10 +66,10 @@ function writeRange(
 ): void {
   const found = shardChanges(changes(), shards, range);
   for (let number = range.first; number < range.end; number++) {
-    const empty: Shard = { shards, lists: new Map(), cut: new Set() };
+    const empty: Shard = { shards, lists: new Map() };
     const change = found.get(number);
     const shard = change ? patchShard(empty, change) : empty;
-    tables.putShard(index, tier, number, encodeShard(shard), isLong(shard));
+    tables.putShard(index, tier, number, encodeShard(shard));
   }
 }
 
@@ -90,10 +88,9 @@ function* documentsOf(
 }
 
 function tellAll(tables: SearchTables, { index, tier }: TierChange, tell: TierListener): void {
-  for (const { tier: of, shard, long } of tables.shards(index)) {
+  for (const { tier: of, shard } of tables.shards(index)) {
     if (of !== tier) continue;
     tell.file(index, searchFiles.shard(tier, shard));
-    if (long) tell.file(index, searchFiles.older(tier, shard));
   }
 }
 

@@ -1,44 +1,53 @@
 /** Links that narrow the results to a kind of documents or a year. */
 import { kindIn, ordinalIn } from '@sanlao/shared/search/postings';
 import type { Hit } from '@sanlao/shared/search/ranking';
-import { bucketOfOrdinal, isUndatedOrdinal, searchKinds } from '@sanlao/shared/search/tiers';
-import { element } from './dom.ts';
-import { data, text } from './page-parts.ts';
+import { bucketOfOrdinal } from '@sanlao/shared/search/tiers';
+import { data, element, text } from './page-parts.ts';
 import { addressOf, type SearchState } from './state.ts';
 
-/** '' for documents without a day */
-export function yearOf({ document }: Hit): string {
-  const ordinal = ordinalIn(document);
-  return isUndatedOrdinal(ordinal) ? '' : bucketOfOrdinal(ordinal).slice(0, 4);
-}
+const kinds = Object.keys(data.kinds);
 
-const kindOf = ({ document }: Hit) => kindIn(document);
+const fields = {
+  type: {
+    label: 'byKind',
+    valueOf: ({ document }: Hit) => kinds[kindIn(document)]!,
+    nameOf: (kind: string) => data.kinds[kind]!,
+    order: (a: string, b: string) => kinds.indexOf(a) - kinds.indexOf(b),
+  },
+  year: {
+    label: 'byYear',
+    // Of a document without a day: no year.
+    valueOf: ({ document }: Hit) => /^\d{4}/.exec(bucketOfOrdinal(ordinalIn(document)))?.[0] ?? '',
+    nameOf: (year: string) => year,
+    order: (a: string, b: string) => Number(b) - Number(a),
+  },
+} as const;
 
-export function narrowed(hits: readonly Hit[], { kind, year }: Partial<SearchState>): Hit[] {
-  return hits.filter(
-    (hit) => (kind == null || kindOf(hit) === kind) && (year == null || yearOf(hit) === year),
+type Field = keyof typeof fields;
+
+const names = Object.keys(fields) as Field[];
+
+/** @param except a choice that does not count */
+export function narrowed(hits: readonly Hit[], state: SearchState, except?: Field): Hit[] {
+  return hits.filter((hit) =>
+    names.every((name) => name === except || !state[name] || fields[name].valueOf(hit) === state[name]),
   );
 }
 
-/** @param whole whether the hits are all: only then are they counted */
 export function filters(
-  { hits, whole }: { hits: readonly Hit[]; whole: boolean },
+  hits: readonly Hit[],
   state: SearchState,
   go: (state: SearchState) => void,
 ): HTMLElement[] {
-  const kinds = Map.groupBy(narrowed(hits, { year: state.year }), kindOf);
-  const years = Map.groupBy(narrowed(hits, { kind: state.kind }), yearOf);
-  years.delete('');
-  const choices = <K>(
-    label: string,
-    field: 'kind' | 'year',
-    groups: Map<K, Hit[]>,
-    name: (key: K) => string,
-  ) => {
-    const link = (key: K | null, words: string) => {
-      const next = { ...state, [field]: key };
-      const made = element('a', { href: addressOf(next, searchKinds) }, words);
-      if (state[field] === key) made.setAttribute('aria-current', 'true');
+  return names.flatMap((field) => {
+    const { label, valueOf, nameOf, order } = fields[field];
+    const counts: Record<string, number> = {};
+    for (const hit of narrowed(hits, state, field)) counts[valueOf(hit)] = (counts[valueOf(hit)] ?? 0) + 1;
+    const link = (value: string) => {
+      const next = { ...state, [field]: value };
+      const words = value ? `${nameOf(value)} (${counts[value] ?? 0})` : text('all');
+      const made = element('a', { href: addressOf(next) }, words);
+      if (state[field] === value) made.setAttribute('aria-current', 'true');
       made.onclick = (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
@@ -46,25 +55,10 @@ export function filters(
       };
       return element('li', {}, made);
     };
-    const links = [...groups].map(([key, { length }]) =>
-      link(key, name(key) + (whole ? ` (${length})` : '')),
-    );
-    const list = element('ul', { className: 'links' }, link(null, text('all')), ...links);
-    list.setAttribute('aria-label', label);
-    return groups.size > 1 || state[field] !== null ? [list] : [];
-  };
-  return [
-    ...choices(
-      text('byKind'),
-      'kind',
-      new Map([...kinds].sort(([a], [b]) => a - b)),
-      (kind) => data.kinds[kind]!,
-    ),
-    ...choices(
-      text('byYear'),
-      'year',
-      new Map([...years].sort(([a], [b]) => (a < b ? 1 : -1))),
-      (year) => year,
-    ),
-  ];
+    const values = Object.keys(counts).filter(Boolean).sort(order);
+    if (values.length < 2 && !state[field]) return [];
+    const list = element('ul', { className: 'pager mt-3' }, ...['', ...values].map(link));
+    list.setAttribute('aria-label', text(label));
+    return [list];
+  });
 }

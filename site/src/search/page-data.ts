@@ -4,7 +4,9 @@ import { formatMonth } from '@sanlao/shared/lao/dates';
 import type { Locale } from '@sanlao/shared/locales';
 import type { Vocabulary } from '@sanlao/shared/search/query';
 import type { SearchManifest } from '@sanlao/shared/search/reader';
+import { laoTokenizer, searchRules } from '@sanlao/shared/search/lao';
 import { searchKinds } from '@sanlao/shared/search/tiers';
+import type { SearchRules } from '@sanlao/shared/search/tokens';
 import { portalCode } from '@sanlao/shared/urls';
 import type { Content } from '../../publisher/content/content.ts';
 import { lists } from '../../publisher/content/lists.ts';
@@ -18,7 +20,6 @@ const messages = [
   'byKind',
   'byYear',
   'count',
-  'countMore',
   'corrected',
   'cut',
   'empty',
@@ -37,14 +38,21 @@ export type SearchMessage = (typeof messages)[number];
 
 export interface SearchPageData extends Vocabulary {
   manifest: SearchManifest;
-  /** names of the kinds of documents, in their order */
-  kinds: string[];
+  rules: SearchRules;
+  /** names of the kinds of documents, in the order of their numbers */
+  kinds: Record<string, string>;
   /** names of the months */
   months: string[];
   texts: Record<SearchMessage, string>;
   /** on the portal, by their codes: name and origin */
   sites: Record<string, [name: string, origin: string]> | null;
 }
+
+/** Words that nearly every text has. */
+const stopWords: Record<Locale, string> = {
+  lo: 'ທີ່, ຂອງ, ໃນ, ແລະ, ຫຼື, ການ, ຄວາມ, ໃຫ້, ຢູ່, ຈາກ, ກັບ, ໂດຍ, ໄດ້, ເປັນ, ມີ',
+  en: 'the, of, and, in, to, a, an, for, on, at, by, with, is',
+};
 
 /** Synonyms that the page carries; an office has some dozens. */
 const mostSynonyms = 300;
@@ -54,11 +62,13 @@ export function searchPageData(content: Content, locale: Locale): SearchPageData
   const text = (message: SearchMessage) => t(`search.${message}` satisfies MessageKey, placeholders);
   return {
     manifest: content.searchManifest(locale),
+    rules: searchRules,
     synonyms: content
       .list('synonym', lists.synonyms(), { limit: mostSynonyms, order: 'ascending' })
       .map(({ terms }) => terms),
     variants: unfoldedVariants(),
-    kinds: searchKinds.map((kind) => t(`search.kind.${kind}`)),
+    kinds: Object.fromEntries(searchKinds.map((kind) => [kind, t(`search.kind.${kind}`)])),
+    stopWords: laoTokenizer.tokens(stopWords[locale]).map(({ folded }) => folded),
     months: monthNumbers.map((month) => formatMonth(`2026-${month}`, locale).replace(' 2026', '')),
     texts: Object.fromEntries(messages.map((message) => [message, text(message)])) as SearchPageData['texts'],
     sites: content.site.code === portalCode ? sitesOf(content, locale) : null,

@@ -1,9 +1,11 @@
 /** The parts of the search page that its script works on. */
+import { openTokenizer } from '@sanlao/shared/search/tokens';
 import type { SearchMessage, SearchPageData } from './page-data.ts';
 
 const byId = (id: string) => document.getElementById(id)!;
 
 export const data = JSON.parse(byId('search-data').textContent) as SearchPageData;
+export const tokenizer = openTokenizer(data.rules);
 export const form = byId('search-form') as HTMLFormElement;
 export const input = form.querySelector('input')!;
 /** Read out by screen readers as it changes. */
@@ -20,4 +22,18 @@ export async function load(name: string): Promise<Uint8Array | null> {
   if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
   if (answer.status === 404) return null;
   throw new Error(`${name} answered ${answer.status}`);
+}
+
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+export function button(className: string, words: string, onclick: () => void): HTMLButtonElement {
+  return element('button', { type: 'button', className, onclick }, words);
 }

@@ -1,19 +1,21 @@
 /** The place in a page where a query was found, read from the page itself. */
-import { around, highlight } from '@sanlao/shared/search/highlight';
+import { marked } from './marked.ts';
 
-const passageCharacters = 240;
 const blocks = 'main :is(p, li, h2, h3, h4, dd, td, figcaption)';
 
-/** @returns null where it is not found */
-export async function passageIn(path: string, marks: ReadonlySet<string>): Promise<string | null> {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+/** @throws where it cannot be read or the words are not in it */
+export async function passageIn(path: string, marks: ReadonlySet<string>): Promise<(Node | string)[]> {
   // A parsed document is no page: nothing of it runs or loads.
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const texts = [...page.querySelectorAll(blocks)].map((block) =>
-    (block.textContent ?? '').replace(/\s+/g, ' ').trim(),
-  );
-  const places = texts.map((text) => highlight(text, marks).filter(({ marked }) => marked).length);
-  const best = texts[places.indexOf(Math.max(...places))];
-  return best === undefined ? null : around(best, marks, passageCharacters);
+  const page = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+  let best: (Node | string)[] = [];
+  let most = 0;
+  for (const block of page.querySelectorAll(blocks)) {
+    const pieces = marked(block.textContent ?? '', marks);
+    const places = pieces.filter((piece) => piece instanceof Node).length;
+    if (places <= most) continue;
+    best = pieces;
+    most = places;
+  }
+  if (!most) throw new Error(`${path} does not have the words.`);
+  return best;
 }
