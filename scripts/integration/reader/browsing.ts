@@ -1,5 +1,5 @@
 /** The pages of the running product in a real browser, as readers open them. */
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { type Browser, type BrowserOptions, launchBrowser, type Page } from '../../testing/browser.ts';
 import type { PageCase } from './page-types.ts';
 import { type Address, openWorld, type World } from './world.ts';
@@ -44,7 +44,7 @@ export function useBrowsing(options: BrowserOptions = {}): Browsing {
   let browser: Browser;
   let world: World;
   beforeAll(async () => {
-    world = openWorld();
+    world = openWorld(inject('reader'));
     browser = await launchBrowser(options);
   });
   afterAll(() => browser?.close());
@@ -67,6 +67,7 @@ export function useBrowsing(options: BrowserOptions = {}): Browsing {
       const page = await context.newPage();
       await look.prepare?.(page);
       const response = await page.goto(url);
+      if ('whole' in what && what.whole) await page.locator(what.whole).waitFor();
       return {
         page,
         address,

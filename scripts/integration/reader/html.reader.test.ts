@@ -5,13 +5,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ConfigData, HtmlValidate } from 'html-validate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { type PageCase, pageCases } from './page-types.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
-beforeAll(() => void (world = openWorld()));
+beforeAll(() => void (world = openWorld(inject('reader'))));
 
 const rules: ConfigData = { extends: ['html-validate:standard', 'html-validate:a11y'] };
 

@@ -102,7 +102,9 @@ async function focused(page: Page): Promise<Stop | null> {
       const around = of.closest('article, li, section');
       const styles = [of, ...of.children, ...(around ? [around] : [])].map((part) => getComputedStyle(part));
       return [...styles, getComputedStyle(of, '::after')].some(
-        ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+        ({ outlineStyle, outlineWidth, strokeWidth }) =>
+          (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) ||
+          Number.parseFloat(strokeWidth) >= 3,
       );
     }
   });

@@ -16,6 +16,8 @@ export interface PageType {
   status?: 404;
   /** it sends the reader elsewhere at once */
   leaves?: true;
+  /** selector of what a script adds: only then the page is whole */
+  whole?: string;
 }
 
 type Find = (world: World, locale: Locale) => Address;
@@ -238,9 +240,11 @@ function onPortal(find: Find): Find {
   return (world, locale) => ({ ...find(world, locale), site: portalCode });
 }
 
-function searchPages(site: string, name: string): Record<string, Find> {
-  const asking = (words: string) =>
-    at(site, (locale) => `${urls.search(locale)}?q=${encodeURIComponent(words)}`);
+function searchPages(site: string, name: string): Record<string, Find | Details> {
+  const asking = (words: string) => ({
+    find: at(site, (locale) => `${urls.search(locale)}?q=${encodeURIComponent(words)}`),
+    whole: '#results',
+  });
   return {
     [name]: at(site, urls.search),
     [`${name}, with results`]: asking('ດິຈິຕອນ'),

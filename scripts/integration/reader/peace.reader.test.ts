@@ -21,7 +21,7 @@ it.concurrent.each(stays)('"$name" in "$locale" is at peace', async (pageCase) =
     // A browser says of every answer "404" that it is one.
     pageCase.status === 404 ? [expect.stringContaining('404')] : [],
   );
-  const inline = 'script:not([src], [type="application/ld+json"]), [style], [onclick], [onload], [onerror]';
+  const inline = 'script:not([src], [type$=json]), [style], [onclick], [onload], [onerror]';
   expect(await view.page.locator(inline).count()).toBe(0);
 });
 

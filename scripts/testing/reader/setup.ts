@@ -2,7 +2,7 @@
 import type { TestProject } from 'vitest/node';
 import { loadSample } from '../../sample/load.ts';
 import { openCms } from '../../cms/client.ts';
-import { startProduct } from '../product.ts';
+import { type Product, startProduct } from '../product.ts';
 import { loadReaderContent } from './content.ts';
 
 /** What tests get by `inject('reader')`: they read, and change nothing. */
@@ -21,7 +21,18 @@ declare module 'vitest' {
 const day = '2026-11-22';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const product = await startProduct({
+  const product = await startReaderProduct();
+  project.provide('reader', readerProduct(product));
+  return () => product.stop();
+}
+
+export function readerProduct({ ports, dataDir }: Product): ReaderProduct {
+  return { sitePort: ports.site, dataDir };
+}
+
+/** The caller stops it. */
+export function startReaderProduct(): Promise<Product> {
+  return startProduct({
     day,
     prepare: async ({ url, secrets }) => {
       const cms = openCms({ url, token: secrets.importToken });
@@ -30,6 +41,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
     readySeconds: 300,
   });
-  project.provide('reader', { sitePort: product.ports.site, dataDir: product.dataDir });
-  return () => product.stop();
 }
