@@ -56,8 +56,11 @@ describe.each([site, portalCode])('on the site "%s"', (code) => {
     const page = await context.newPage();
     const hits: string[] = [];
     for (const file of files) {
-      await page.goto(address(code, `/${file.replace(/index\.html$/, '')}`));
-      if (await wasHit(page)) hits.push(file);
+      const opened = await page
+        .goto(address(code, `/${file.replace(/index\.html$/, '')}`))
+        .catch((error: Error) => /download/i.test(error.message) || Promise.reject(error));
+      // A file that the browser hands on to another program is not run.
+      if (opened !== true && (await wasHit(page))) hits.push(file);
     }
     expect(hits).toEqual([]);
     await page.close();
@@ -78,7 +81,16 @@ it('nothing runs where pictures wait for a tap', async () => {
   const saving = await browser.newContext({ bypassCSP: true, serviceWorkers: 'block' });
   await saving.addInitScript(`localStorage.setItem('saver', 'on')`);
   const page = await saving.newPage();
-  const [article] = await product.editor.find('article', { ...published, locale: 'lo' }, { site });
+  // As on a slow link: the placeholder is there before the picture.
+  await page.route(
+    '**/media/**',
+    (route) => void setTimeout(() => void route.continue().catch(() => {}), 500),
+  );
+  const [article] = await product.editor.find(
+    'article',
+    { ...published, locale: 'lo' },
+    { site, date: '2026-11-20' },
+  );
   await page.goto(address(site, urls.article({ locale: 'lo', ...(article as unknown as Dated) })));
   const placeholders = page.locator('button.waiting');
   expect(await placeholders.count()).toBeGreaterThan(0);
@@ -89,7 +101,11 @@ it('nothing runs where pictures wait for a tap', async () => {
 });
 
 it('the words of an editor stay, as words', async () => {
-  const [article] = await product.editor.find('article', { ...published, locale: 'lo' }, { site });
+  const [article] = await product.editor.find(
+    'article',
+    { ...published, locale: 'lo' },
+    { site, date: '2026-11-20' },
+  );
   const page = await context.newPage();
   await page.goto(address(site, urls.article({ locale: 'lo', ...(article as unknown as Dated) })));
   expect(await page.locator('h1').textContent()).toContain('ທົດສອບ');
@@ -103,8 +119,9 @@ function address(code: string, path: string): string {
 
 async function wasHit(page: Page): Promise<boolean> {
   // What a payload started, an error of a picture for instance, has its turn.
-  await page.evaluate('new Promise((resolve) => setTimeout(resolve, 20))');
-  return (await page.evaluate('window.hit')) !== undefined;
+  const look = () => page.evaluate('new Promise((resolve) => setTimeout(() => resolve(window.hit), 20))');
+  // A page that sends the reader elsewhere is gone meanwhile: the next one is looked at.
+  return (await look().catch(look)) !== undefined;
 }
 
 async function fill(): Promise<void> {
@@ -119,8 +136,8 @@ async function fill(): Promise<void> {
       addressLo: every,
       addressEn: every,
       phone: next(),
-      officeHoursLo: every,
-      officeHoursEn: every,
+      officeHoursLo: next(),
+      officeHoursEn: next(),
     },
     menu: [{ labelLo: next(), labelEn: next(), url: '/lo/news/' }],
   });
@@ -155,7 +172,9 @@ async function fill(): Promise<void> {
   });
   await editor.create('synonym', published, { terms: `${next()}\nທົດສອບ` });
   const link = `<a href="${payloads[5]}">ລິ້ງ</a>`;
-  const body = `<p>ກ່ອນ</p>${every}<p>${link}</p><table><tr><td>${every}</td></tr></table><p>ຫຼັງ</p>`;
+  const [unclosed, ...closed] = payloads.toReversed();
+  const parts = closed.join(' ');
+  const body = `<p>ກ່ອນ</p>${parts}<p>${link}</p><table><tr><td>${parts}</td></tr></table><p>ຫຼັງ</p>${unclosed}`;
   for (const locale of locales) {
     const version = { ...published, locale };
     const common = { site, summary: every, body };
@@ -171,7 +190,8 @@ async function fill(): Promise<void> {
       cover: image,
     });
     await editor.create('publication', version, {
-      ...common,
+      site,
+      summary: every,
       title: next(),
       kind: 'journal',
       series: 'journal',
@@ -181,7 +201,7 @@ async function fill(): Promise<void> {
       documentNumber: next(),
       issuingBody: next(),
       languages: ['lo'],
-      contents: [{ title: every, page: 1 }],
+      contents: [{ title: next(), page: 1 }],
       cover: image,
       files: [image],
     });

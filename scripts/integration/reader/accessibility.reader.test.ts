@@ -10,6 +10,7 @@ const stays = pageCases.filter(({ leaves }) => !leaves);
 it.concurrent.each(stays)('has no fault in "$name" in "$locale"', async (pageCase) => {
   for (const saver of [false, true]) {
     await using view = await browsing.open(pageCase, { saver });
+    if (saver) expect(await view.page.locator('main img').count(), 'pictures in saver mode').toBe(0);
     expect(await faultsIn(view.page), 'light').toEqual([]);
     await view.page.emulateMedia({ colorScheme: 'dark' });
     expect(await faultsOfColours(view.page), 'dark').toEqual([]);

@@ -65,6 +65,7 @@ export function useBrowsing(options: BrowserOptions = {}): Browsing {
         ...(look.saver ? { storageState: saverChosen(url) } : {}),
       });
       const page = await context.newPage();
+      if (look.saver) await slowPictures(page);
       await look.prepare?.(page);
       const response = await page.goto(url);
       if ('whole' in what && what.whole) await page.locator(what.whole).waitFor();
@@ -77,6 +78,14 @@ export function useBrowsing(options: BrowserOptions = {}): Browsing {
       };
     },
   };
+}
+
+/** As on a slow link: placeholders are there before the pictures. */
+async function slowPictures(page: Page): Promise<void> {
+  await page.route('**/media/**', (route) => {
+    // Most are called off before that.
+    setTimeout(() => void route.continue().catch(() => {}), 500);
+  });
 }
 
 /** What the switch of saver mode leaves behind. */
