@@ -59,10 +59,15 @@ export function riceCost(value: number, width: number): number {
   return quotient < longestRun ? quotient + 1 + width : longestRun + 63 - 2 * Math.clz32(value + 1);
 }
 
-/** Reading past the end gives zeros, so damaged bytes end in wrong numbers and never in an endless loop. */
+/** Every read throws past the end, so that damaged bytes make no endless loop. */
 export function openBitReader(bytes: Uint8Array) {
   let at = 0;
-  const bit = () => ((bytes[at >> 3] ?? 0) >> (7 - (at++ & 7))) & 1;
+
+  function bit(): number {
+    const byte = bytes[at >> 3];
+    if (byte === undefined) throw new Error('A file of the search index is damaged.');
+    return (byte >> (7 - (at++ & 7))) & 1;
+  }
 
   function bits(width: number): number {
     let value = 0;

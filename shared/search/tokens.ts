@@ -6,8 +6,8 @@
 export interface SearchRules {
   /** a regular expression that finds the tokens of a line, flags "gu" */
   token: string;
-  /** replacements that make a line canonical, repeated until they change nothing */
-  repairs: Replacements;
+  /** replacements that make a line canonical, in steps that are repeated until they change nothing */
+  repairs: readonly Replacements[];
   /** replacements that fold a token after NFKC */
   folds: Replacements;
 }
@@ -36,7 +36,7 @@ export type Tokenizer = ReturnType<typeof openTokenizer>;
 
 export function openTokenizer(rules: SearchRules) {
   const token = new RegExp(rules.token, 'gu');
-  const repairs = patternsOf(rules.repairs);
+  const repairs = rules.repairs.map(patternsOf);
   const folds = patternsOf(rules.folds);
   const known = new Map<string, string>();
 
@@ -82,13 +82,13 @@ export function openTokenizer(rules: SearchRules) {
           end: index + text.length,
         })),
       ),
-    canonical(line: string): string {
-      for (let before = ''; before !== line;) {
-        before = line;
-        line = replaced(line.normalize(), repairs);
-      }
-      return line;
-    },
+    canonical: (line: string): string =>
+      untilStable(line, (whole) =>
+        repairs.reduce(
+          (repaired, step) => untilStable(repaired, (part) => replaced(part, step)),
+          whole.normalize(),
+        ),
+      ),
   };
 }
 
@@ -96,6 +96,14 @@ type Patterns = readonly (readonly [RegExp, string])[];
 
 function patternsOf(replacements: Replacements): Patterns {
   return replacements.map(([source, by]) => [new RegExp(source, 'g'), by]);
+}
+
+function untilStable(text: string, change: (text: string) => string): string {
+  for (let before = ''; before !== text;) {
+    before = text;
+    text = change(text);
+  }
+  return text;
 }
 
 function replaced(text: string, patterns: Patterns): string {
