@@ -141,6 +141,7 @@ const routes: [pattern: RegExp, route: Route][] = [
         ...content.list('service', lists.services(content.site.code, as(locale))),
       ].find((service) => service.code === code) ?? null,
   ],
+  [/^\/(lo|en)\/search\/$/, (content, locale) => content.searchManifest(as(locale))],
   [
     /^\/(lo|en)\/([a-z-]+)\/$/,
     (content, locale, slug) =>
