@@ -42,6 +42,7 @@ export interface EventCardData extends Card {
 export interface PublicationCardData extends Card {
   date: string;
   dateText: string;
+  /** '' in a list of one kind */
   kind: string;
   /** "ສະບັບທີ 12, ໄຕມາດ 1, 2026" */
   issue: string;
@@ -78,6 +79,12 @@ export function eventCard(content: Content, event: Listed<'event'>): EventCardDa
     state: stateOf(content, event),
     isCalledOff: event.state !== 'planned',
   };
+}
+
+/** In a list of past events, none has to say that it is over. */
+export function pastEventCard(content: Content, event: Listed<'event'>): EventCardData {
+  const card = eventCard(content, event);
+  return card.isCalledOff ? card : { ...card, state: undefined };
 }
 
 export function publicationCard(content: Content, publication: Listed<'publication'>): PublicationCardData {
