@@ -29,7 +29,7 @@ export const longestQuery = 120;
 
 /** Each costs a file of every tier. */
 const mostTerms = 5;
-const mostTermsOfSynonym = 2;
+const mostTermsOfSynonyms = 3;
 
 interface Part {
   tokens: SearchToken[];
@@ -60,15 +60,15 @@ export function parseQuery(
     )
     .sort((a, b) => a.rank - b.rank)
     .slice(0, mostTerms);
+  let room = mostTermsOfSynonyms;
+  const ways = words.map(({ others }) =>
+    others.map(endsOf).filter(({ length }) => length <= room && ((room -= length), true)),
+  );
   return {
-    words: words
-      .map(({ others }, index) => [
+    words: ways
+      .map((others, index) => [
         chosen.filter(({ word }) => word === index).map(({ term }) => term),
-        ...others.map((other) =>
-          pairsOf(other)
-            .slice(0, mostTermsOfSynonym)
-            .map((pair) => termOf(...pair)),
-        ),
+        ...others,
       ])
       .filter(([first]) => first![0]),
     marks: new Set(
@@ -133,6 +133,18 @@ function pairsOf(tokens: readonly SearchToken[]): SearchToken[][] {
     });
   }
   return [...touching, ...tying];
+}
+
+/** What a synonym is looked up by: its beginning and its end. */
+function endsOf(tokens: readonly SearchToken[]): QueryTerm[] {
+  const pairs = pairsOf(tokens);
+  if (!pairs[2]) return pairs.map((pair) => termOf(...pair));
+  const [first, second] = tokens;
+  const [before, last] = tokens.slice(-2);
+  return [
+    second!.joined ? termOf(first!, second!) : termOf(first!),
+    last!.joined ? termOf(before!, last!) : termOf(last!),
+  ];
 }
 
 function indexOf(tokens: readonly SearchToken[], wanted: readonly SearchToken[]): number {

@@ -25,7 +25,10 @@ function indexOf(samples: readonly Sample[]) {
     eachTerm(textTokens(title), (hash, spelling) => terms.set(hash, terms.get(hash) ?? spelling));
     eachTerm(textTokens(text), (hash) => terms.set(hash, terms.get(hash) ?? 0));
     for (const [hash, spelling] of terms)
-      lists.set(hash, [...(lists.get(hash) ?? []), postingOf(number, spelling)].sort((a, b) => a - b));
+      lists.set(
+        hash,
+        [...(lists.get(hash) ?? []), postingOf(number, spelling)].sort((a, b) => a - b),
+      );
     return number;
   });
   return { numbers, lists };

@@ -23,7 +23,10 @@ const posting = fc
   .record({
     ordinal,
     kind: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 7 })),
-    rank: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 6 }) }, fc.integer({ min: 0, max: 8191 })),
+    rank: fc.oneof(
+      { weight: 9, arbitrary: fc.integer({ min: 0, max: 6 }) },
+      fc.integer({ min: 0, max: 8191 }),
+    ),
     spelling: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 7 })),
   })
   .map(({ ordinal, kind, rank, spelling }) => postingOf(documentNumber(ordinal, kind, rank), spelling));

@@ -3,6 +3,7 @@ import type { Document } from '@sanlao/shared/content/types';
 import type { Locale } from '@sanlao/shared/locales';
 import type { LoadFile } from '@sanlao/shared/search/reader';
 import { openDatabase } from '../replica/database.ts';
+import { openReader } from '../replica/reader.ts';
 import { keyOfDocument, openReplica } from '../replica/replica.ts';
 import { openSearchFiles } from './search-files.ts';
 import { openSearchIndex, type SearchUpdate } from './search-index.ts';
@@ -15,6 +16,7 @@ export function openSearchWorld(path = ':memory:') {
   const replica = openReplica(database);
   const index = openSearchIndex(database, replica);
   const files = openSearchFiles(database);
+  const reader = openReader(database, { localPort: 4000 });
 
   /** Writes documents as a publish does, without its pages. */
   function write(documents: readonly Document[], published = true): void {
@@ -30,6 +32,7 @@ export function openSearchWorld(path = ':memory:') {
   return {
     index,
     files,
+    reader,
     publish: (...documents: Document[]) => write(documents),
     unpublish: (...documents: Document[]) => write(documents, false),
     /** Brings all that waits into the index. */

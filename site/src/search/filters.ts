@@ -7,30 +7,20 @@ import { addressOf, type SearchState } from './state.ts';
 
 const kinds = Object.keys(data.kinds);
 
-const fields = {
-  type: {
-    label: 'byKind',
-    valueOf: ({ document }: Hit) => kinds[kindIn(document)]!,
-    nameOf: (kind: string) => data.kinds[kind]!,
-    order: (a: string, b: string) => kinds.indexOf(a) - kinds.indexOf(b),
-  },
-  year: {
-    label: 'byYear',
-    // Of a document without a day: no year.
-    valueOf: ({ document }: Hit) => /^\d{4}/.exec(bucketOfOrdinal(ordinalIn(document)))?.[0] ?? '',
-    nameOf: (year: string) => year,
-    order: (a: string, b: string) => Number(b) - Number(a),
-  },
-} as const;
+const valueOf = {
+  type: ({ document }: Hit) => kinds[kindIn(document)]!,
+  // Of a document without a day: no year.
+  year: ({ document }: Hit) => /^\d{4}/.exec(bucketOfOrdinal(ordinalIn(document)))?.[0] ?? '',
+};
 
-type Field = keyof typeof fields;
+type Field = keyof typeof valueOf;
 
-const names = Object.keys(fields) as Field[];
+const fields = Object.keys(valueOf) as Field[];
 
 /** @param except a choice that does not count */
 export function narrowed(hits: readonly Hit[], state: SearchState, except?: Field): Hit[] {
   return hits.filter((hit) =>
-    names.every((name) => name === except || !state[name] || fields[name].valueOf(hit) === state[name]),
+    fields.every((field) => field === except || !state[field] || valueOf[field](hit) === state[field]),
   );
 }
 
@@ -39,13 +29,13 @@ export function filters(
   state: SearchState,
   go: (state: SearchState) => void,
 ): HTMLElement[] {
-  return names.flatMap((field) => {
-    const { label, valueOf, nameOf, order } = fields[field];
+  return fields.flatMap((field) => {
     const counts: Record<string, number> = {};
-    for (const hit of narrowed(hits, state, field)) counts[valueOf(hit)] = (counts[valueOf(hit)] ?? 0) + 1;
+    for (const hit of narrowed(hits, state, field))
+      counts[valueOf[field](hit)] = (counts[valueOf[field](hit)] ?? 0) + 1;
     const link = (value: string) => {
       const next = { ...state, [field]: value };
-      const words = value ? `${nameOf(value)} (${counts[value] ?? 0})` : text('all');
+      const words = value ? `${data.kinds[value] ?? value} (${counts[value] ?? 0})` : text('all');
       const made = element('a', { href: addressOf(next) }, words);
       if (state[field] === value) made.setAttribute('aria-current', 'true');
       made.onclick = (event) => {
@@ -55,10 +45,11 @@ export function filters(
       };
       return element('li', {}, made);
     };
-    const values = Object.keys(counts).filter(Boolean).sort(order);
+    const order = field === 'type' ? kinds : Object.keys(counts).sort().reverse();
+    const values = order.filter((value) => value && counts[value]);
     if (values.length < 2 && !state[field]) return [];
     const list = element('ul', { className: 'pager mt-3' }, ...['', ...values].map(link));
-    list.setAttribute('aria-label', text(label));
+    list.setAttribute('aria-label', text(field));
     return [list];
   });
 }

@@ -4,7 +4,7 @@ import { formatMonth } from '@sanlao/shared/lao/dates';
 import type { Locale } from '@sanlao/shared/locales';
 import type { Vocabulary } from '@sanlao/shared/search/query';
 import type { SearchManifest } from '@sanlao/shared/search/reader';
-import { laoTokenizer, searchRules } from '@sanlao/shared/search/lao';
+import { searchRules, stopWordsOf } from '@sanlao/shared/search/lao';
 import { searchKinds } from '@sanlao/shared/search/tiers';
 import type { SearchRules } from '@sanlao/shared/search/tokens';
 import { portalCode } from '@sanlao/shared/urls';
@@ -17,8 +17,6 @@ import { translator, type MessageKey } from '../i18n/translate.ts';
 const messages = [
   'all',
   'again',
-  'byKind',
-  'byYear',
   'count',
   'corrected',
   'cut',
@@ -32,6 +30,8 @@ const messages = [
   'results',
   'searching',
   'showText',
+  'type',
+  'year',
 ] as const;
 
 export type SearchMessage = (typeof messages)[number];
@@ -48,12 +48,6 @@ export interface SearchPageData extends Vocabulary {
   sites: Record<string, [name: string, origin: string]> | null;
 }
 
-/** Words that nearly every text has. */
-const stopWords: Record<Locale, string> = {
-  lo: 'ທີ່, ຂອງ, ໃນ, ແລະ, ຫຼື, ການ, ຄວາມ, ໃຫ້, ຢູ່, ຈາກ, ກັບ, ໂດຍ, ໄດ້, ເປັນ, ມີ',
-  en: 'the, of, and, in, to, a, an, for, on, at, by, with, is',
-};
-
 /** Synonyms that the page carries; an office has some dozens. */
 const mostSynonyms = 300;
 
@@ -68,7 +62,7 @@ export function searchPageData(content: Content, locale: Locale): SearchPageData
       .map(({ terms }) => terms),
     variants: unfoldedVariants(),
     kinds: Object.fromEntries(searchKinds.map((kind) => [kind, t(`search.kind.${kind}`)])),
-    stopWords: laoTokenizer.tokens(stopWords[locale]).map(({ folded }) => folded),
+    stopWords: stopWordsOf(locale),
     months: monthNumbers.map((month) => formatMonth(`2026-${month}`, locale).replace(' 2026', '')),
     texts: Object.fromEntries(messages.map((message) => [message, text(message)])) as SearchPageData['texts'],
     sites: content.site.code === portalCode ? sitesOf(content, locale) : null,

@@ -39,7 +39,8 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
   const query = parseQuery(typed, data, tokenizer);
   input.value = typed;
   document.title = typed ? `${typed} – ${title}` : title;
-  section.hidden = true;
+  section.replaceChildren();
+  section.hidden = !query.words[0];
   status.textContent = query.words[0] ? text('searching') : typed || asked ? text('empty') : '';
   if (!query.words[0]) return;
   try {
@@ -48,11 +49,12 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
     if (mine !== turn) return;
     session = next;
     section.replaceChildren(...view);
-    section.hidden = false;
     status.textContent = summary(next, state);
     if (asked) section.querySelector('h2')!.focus();
   } catch {
-    if (mine === turn) tellFailure(() => void show(state, true));
+    if (mine !== turn) return;
+    section.hidden = true;
+    tellFailure(() => void show(state, true));
   }
 }
 
