@@ -24,6 +24,8 @@ export default {
   // Words of the code that are also names of utilities.
   blocklist: ['container', 'contents', 'fixed', 'inline', 'invisible', 'static', 'visible'],
   theme: {
+    // In letters, not pixels: whoever reads at twice the size gets the layout of a screen half as wide.
+    screens: { sm: '40rem', lg: '64rem' },
     colors: {
       transparent: 'transparent',
       current: 'currentColor',

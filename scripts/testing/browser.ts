@@ -26,15 +26,22 @@ const flags = [
 export interface BrowserOptions {
   /** a phone without Lao letters; default: one that has them */
   withoutLao?: boolean;
+  /** pixels of a letter as the reader has set them, default 16 */
+  letters?: number;
   /** where other programs (Lighthouse) may steer it */
   debuggingPort?: number;
 }
 
 /** The caller closes it. */
-export async function launchBrowser({ withoutLao, debuggingPort }: BrowserOptions = {}): Promise<Browser> {
+export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
+  const { withoutLao, letters, debuggingPort } = options;
   return chromium.launch({
     executablePath: await prepareExecutable(cache),
-    args: debuggingPort === undefined ? flags : [...flags, `--remote-debugging-port=${debuggingPort}`],
+    args: [
+      ...flags,
+      ...(letters === undefined ? [] : [`--blink-settings=defaultFontSize=${letters}`]),
+      ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`]),
+    ],
     env: { ...process.env, FONTCONFIG_FILE: prepareFonts(cache, withoutLao ? 'latin' : 'all') },
   });
 }

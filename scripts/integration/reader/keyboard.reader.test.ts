@@ -87,14 +87,18 @@ async function focused(page: Page): Promise<Stop | null> {
 
     function fault(of: Element): string | null {
       if (!isOutlined(of)) return 'no outline';
-      const [box] = of.getClientRects();
+      const [box] = (of instanceof SVGElement ? of.firstElementChild! : of).getClientRects();
       if (!box || box.width === 0) return 'no size';
-      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-      if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return `outside the window at ${x}, ${y}`;
-      const seen = document.elementFromPoint(x, y);
-      return seen && (of.contains(seen) || seen.contains(of))
-        ? null
-        : `behind ${seen?.outerHTML.slice(0, 80)}`;
+      // A drawing has hollows: somewhere in its box it is.
+      const places = of instanceof SVGElement ? [0.1, 0.3, 0.5, 0.7, 0.9] : [0.5];
+      const points = places.flatMap((x) =>
+        places.map((y) => [box.x + box.width * x, box.y + box.height * y] as const),
+      );
+      const isSeen = ([x, y]: readonly [number, number]) => {
+        const seen = document.elementFromPoint(x, y);
+        return seen !== null && (of.contains(seen) || seen.contains(of));
+      };
+      return points.some(isSeen) ? null : `nothing of it at ${box.x}, ${box.y}`;
     }
 
     /** Itself, what lies over the whole of its card, the card, or a drawing inside. */

@@ -46,15 +46,18 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
   try {
     const next = session?.typed === typed ? session : await find(typed, query);
     const view = await results(next, state);
+    // One frame at least without what stands below.
+    await new Promise(requestAnimationFrame);
     if (mine !== turn) return;
     session = next;
     section.replaceChildren(...view);
     status.textContent = summary(next, state);
     if (asked) section.querySelector('h2')!.focus();
   } catch {
-    if (mine !== turn) return;
-    section.hidden = true;
-    tellFailure(() => void show(state, true));
+    if (mine === turn) {
+      section.hidden = true;
+      tellFailure(() => void show(state, true));
+    }
   }
 }
 
@@ -70,7 +73,7 @@ function summary({ query, hits, partial }: Session, state: SearchState): string 
     state.q.length > longestQuery && text('cut', longestQuery),
     query.corrected && text('corrected', query.corrected),
     length && partial && text('partial'),
-    length ? text('count', length) : text('none'),
+    text(length ? 'count' : 'none', length),
   ]
     .filter(Boolean)
     .join(' ');
