@@ -60,9 +60,14 @@ export function parseQuery(
     )
     .sort((a, b) => a.rank - b.rank)
     .slice(0, mostTerms);
-  let room = mostTermsOfSynonyms;
+  const known = new Set(chosen.map(({ term }) => term[0]));
+  const most = known.size + mostTermsOfSynonyms;
   const ways = words.map(({ others }) =>
-    others.map(endsOf).filter(({ length }) => length <= room && ((room -= length), true)),
+    others.map(endsOf).filter((way) => {
+      const all = new Set([...known, ...way.map(([hash]) => hash)]);
+      if (all.size <= most) all.forEach((hash) => known.add(hash));
+      return all.size <= most;
+    }),
   );
   return {
     words: ways
@@ -89,13 +94,17 @@ function usual(tokens: SearchToken[], [first, ...others]: SearchToken[][]): Sear
   return tokens;
 }
 
-/** Sets the words of a synonym apart, so that the others can stand in for them. */
+/**
+ * Sets the words of a synonym apart, so that the others can stand in for them: whole words, and abbreviations anywhere,
+ * for part of a longer word may mean something else.
+ */
 function apart(parts: Part[], ways: SearchToken[][]): Part[] {
   return parts.flatMap((part) => {
     for (const way of part.others[0] ? [] : ways) {
       const at = indexOf(part.tokens, way);
-      if (at < 0) continue;
       const end = at + way.length;
+      const inside = part.tokens[at]?.joined || part.tokens[end]?.joined;
+      if (at < 0 || (inside && !ABBREVIATION.test(way[0]!.folded))) continue;
       return [
         { tokens: part.tokens.slice(0, at), others: [] },
         { tokens: part.tokens.slice(at, end), others: ways.filter((other) => other !== way) },
@@ -105,6 +114,8 @@ function apart(parts: Part[], ways: SearchToken[][]): Part[] {
     return part;
   });
 }
+
+const ABBREVIATION = /^[\u0E81-\u0EAE]+$/;
 
 function wordsOf(part: Part): Part[] {
   return part.others[0] ? [part] : runsOf(part.tokens).map((tokens) => ({ tokens, others: [] }));

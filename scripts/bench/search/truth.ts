@@ -48,5 +48,5 @@ function patternOf(word: string): RegExp {
   if (/^[\u0E81-\u0EAE]{2,4}$/.test(word)) return new RegExp(`(?<![${lao}])${word}(?![${lao}])`);
   return /[\u0E80-\u0EFF]/.test(word)
     ? new RegExp(`${spaced}(?![${dependent}])`)
-    : new RegExp(`(?<![\\p{L}\\p{N}])${spaced}(?![\\p{L}\\p{N}])`, 'u');
+    : new RegExp(`(?<![a-z0-9])${spaced}(?![a-z0-9])`);
 }
