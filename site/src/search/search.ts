@@ -22,7 +22,8 @@ let turn = 0;
 form.onsubmit = (event) => {
   event.preventDefault();
   session = undefined;
-  go({ q: input.value.trim(), type: '', year: '' });
+  // One more than is read: enough to say that there was more.
+  go({ q: input.value.trim().slice(0, longestQuery + 1), type: '', year: '' });
 };
 onpopstate = () => void show(readState(), false);
 void show(readState(), false);
@@ -46,8 +47,6 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
   try {
     const next = session?.typed === typed ? session : await find(typed, query);
     const view = await results(next, state);
-    // One frame at least without what stands below.
-    await new Promise(requestAnimationFrame);
     if (mine !== turn) return;
     session = next;
     section.replaceChildren(...view);
