@@ -12,7 +12,6 @@ import type {
   Series,
   Service,
   Site,
-  Synonym,
   Topic,
   Unit,
 } from '@sanlao/shared/content/types';
@@ -234,10 +233,6 @@ export function dataset(given: Pick<Dataset, 'site' | 'code'> & Partial<Dataset>
     table: '',
     ...given,
   };
-}
-
-export function synonym(...terms: string[]): Synonym {
-  return { type: 'synonym', documentId: `synonym-${terms[0]}`, publishedAt, terms };
 }
 
 export function series(given: Pick<Series, 'site' | 'code' | 'kind' | 'nameLo' | 'nameEn'>): Series {

@@ -26,7 +26,7 @@ export interface QueryResult {
 const resultsOfPage = 10;
 
 /** The synonyms of the sample content, and what search knows by itself. */
-export function vocabulary(): Vocabulary {
+function vocabulary(): Vocabulary {
   const synonyms = readSample().entries.flatMap(({ type, versions }) =>
     type === 'synonym' ? [synonymTerms(String(versions[0]?.data.terms))] : [],
   );

@@ -13,7 +13,7 @@ const lines = Array.from({ length: 60 }, (_, index) => syllables[(index * 7) % s
 
 /** The CMS takes no longer title, and says so. */
 const longest = 255;
-export const longTitle = lines.join(' ').repeat(2).slice(0, longest).trim();
+const longTitle = lines.join(' ').repeat(2).slice(0, longest).trim();
 const longWords = {
   lao: lines.join('').repeat(3).slice(0, longest),
   latin: 'administration'.repeat(22).slice(0, longest),
