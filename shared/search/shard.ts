@@ -11,7 +11,6 @@ import {
   type Posting,
   postingOf,
   rankIn,
-  spellingIn,
 } from './postings.ts';
 import type { Bucket, TierName } from './tiers.ts';
 
@@ -45,7 +44,7 @@ export function encodeShard({ shards, lists }: Shard): Uint8Array {
   if (sorted.length === 0) return finish();
 
   const first = Math.min(...sorted.map(([, list]) => ordinalIn(documentOf(list[0]!))));
-  const { lengths, gaps, symbols } = stepsOf(sorted, first);
+  const { lengths, gaps, symbols, others, spellings } = stepsOf(sorted, first);
   const scale = cheapest(usualScale, 31, (width) => gapCost(lengths, gaps, width));
   const rankWidth = cheapest(0, 7, (width) => rankCost(symbols, width));
   bits(scale, 5);
@@ -58,34 +57,31 @@ export function encodeShard({ shards, lists }: Shard): Uint8Array {
     lastId = id;
   }
   let at = 0;
-  for (const [, list] of sorted) {
-    gamma(list.length - 1);
-    const gapWidth = gapWidthFor(scale, list.length);
-    for (let index = 0; index < list.length; index++, at++) {
+  for (const length of lengths) {
+    gamma(length - 1);
+    const start = at;
+    const gapWidth = gapWidthFor(scale, length);
+    let titles = 0;
+    for (const end = start + length; at < end; at++) {
       rice(gaps[at]!, gapWidth);
       rice(symbols[at]!, rankWidth);
+      if (spellings[at]) titles++;
       if (symbols[at] !== otherKind) continue;
-      const document = documentOf(list[index]!);
-      bits(kindIn(document), 3);
-      gamma(rankIn(document));
+      bits(kindIn(others[at]!), 3);
+      gamma(rankIn(others[at]!));
     }
-    writeTitles(list, { bits, gamma, rice });
+    gamma(titles);
+    const titleWidth = widthFor(length, titles);
+    let before = start - 1;
+    for (let index = start; titles > 0; index++) {
+      if (!spellings[index]) continue;
+      rice(index - before - 1, titleWidth);
+      bits(spellings[index]!, 3);
+      before = index;
+      titles--;
+    }
   }
   return finish();
-}
-
-function writeTitles(
-  list: readonly Posting[],
-  { bits, gamma, rice }: Pick<ReturnType<typeof openBitWriter>, 'bits' | 'gamma' | 'rice'>,
-): void {
-  const inTitle: number[] = [];
-  for (let index = 0; index < list.length; index++) if (spellingIn(list[index]!) > 0) inTitle.push(index);
-  gamma(inTitle.length);
-  const width = widthFor(list.length, inTitle.length);
-  inTitle.forEach((index, at) => {
-    rice(index - (inTitle[at - 1] ?? -1) - 1, width);
-    bits(spellingIn(list[index]!), 3);
-  });
 }
 
 export function decodeShard(bytes: Uint8Array): Shard {
@@ -141,33 +137,41 @@ interface Steps {
   gaps: Int32Array;
   /** of an article: how many articles of the bucket lie between it and the posting before; else `otherKind` */
   symbols: Int32Array;
+  /** kind and rank of what is no article */
+  others: Int32Array;
+  spellings: Uint8Array;
 }
 
 function stepsOf(sorted: readonly (readonly [number, Posting[]])[], first: number): Steps {
   const lengths = Int32Array.from(sorted, ([, list]) => list.length);
   const total = lengths.reduce((sum, length) => sum + length, 0);
-  const gaps = new Int32Array(total);
-  const symbols = new Int32Array(total);
+  const [gaps, symbols, others] = [new Int32Array(total), new Int32Array(total), new Int32Array(total)];
+  const spellings = new Uint8Array(total);
   let at = 0;
   for (const [, list] of sorted) {
     let ordinal = first;
     let nextRank = 0;
     for (let index = 0; index < list.length; index++, at++) {
-      const document = documentOf(list[index]!);
-      const gap = ordinalIn(document) - ordinal;
-      if (gap > 0) nextRank = 0;
-      ordinal += gap;
-      gaps[at] = gap;
-      if (kindIn(document) > 0) {
+      const posting = list[index]!;
+      const document = documentOf(posting);
+      const here = ordinalIn(document);
+      // Kind and rank alone: a small number, which is quick to take apart.
+      const within = document - documentNumber(here, 0, 0);
+      spellings[at] = posting - postingOf(document, 0);
+      gaps[at] = here - ordinal;
+      if (here > ordinal) nextRank = 0;
+      ordinal = here;
+      if (kindIn(within) > 0) {
         symbols[at] = otherKind;
+        others[at] = within;
         continue;
       }
-      const skipped = rankIn(document) - nextRank;
+      const skipped = rankIn(within) - nextRank;
       nextRank += skipped + 1;
       symbols[at] = skipped < otherKind ? skipped : skipped + 1;
     }
   }
-  return { lengths, gaps, symbols };
+  return { lengths, gaps, symbols, others, spellings };
 }
 
 function gapCost(lengths: Int32Array, gaps: Int32Array, scale: number): number {
