@@ -17,7 +17,7 @@ export interface Telling {
   frame: boolean;
 }
 
-/** @param tree as Playwright's `ariaSnapshot` writes it: YAML, two spaces a level */
+/** @param tree as Playwright's `ariaSnapshot` writes it: two spaces a level */
 export function readable(tree: string, { frame }: Telling): string {
   const branches = branchesOf(tree).map((branch) => (frame || !isFrame(branch) ? branch : closed(branch)));
   const lines = linesOf(shortened(branches)).map(withoutChance);

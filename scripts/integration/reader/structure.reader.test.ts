@@ -16,6 +16,6 @@ it.concurrent.for(told)('gives "$name" in "$locale" its structure', async (pageC
   const { name, locale } = pageCase;
   await using view = await browsing.open(pageCase, { viewport: viewports.desktop });
   const tree = await view.page.locator('body').ariaSnapshot();
-  const file = `aria/${name.replaceAll(/\W+/g, '-')}.${locale}.yaml`;
+  const file = `aria/${name.replaceAll(/\W+/g, '-')}.${locale}.txt`;
   await expect(readable(tree, { frame: framed.includes(name) })).toMatchFileSnapshot(file);
 });
