@@ -1453,7 +1453,7 @@ export interface ApiSiteSite extends Struct.CollectionTypeSchema {
 export interface ApiSynonymSynonym extends Struct.CollectionTypeSchema {
   collectionName: 'synonyms';
   info: {
-    displayName: '\u0E84\u0EB3\u0E84\u0EA7\u0EB2\u0EA1\u0EDD\u0EB2\u0E8D\u0E94\u0EBD\u0EA7\u0E81\u0EB1\u0E99 / Synonym';
+    displayName: '\u0E84\u0EB3\u0E97\u0EB5\u0EC8\u0EA1\u0EB5\u0E84\u0EA7\u0EB2\u0EA1\u0EDD\u0EB2\u0E8D\u0E94\u0EBD\u0EA7\u0E81\u0EB1\u0E99 / Synonym';
     pluralName: 'synonyms';
     singularName: 'synonym';
   };
