@@ -40,7 +40,7 @@ const articles = naturalArticles(options.articles, texts);
 const world = openSearchWorld();
 world.publish(...benchmarkSurroundings(), ...articles);
 const started = performance.now();
-world.index.rebuild(newestDay);
+await world.index.rebuild(newestDay);
 const rebuildSeconds = (performance.now() - started) / 1000;
 
 const results = await measureQueries(world, { site, articles, queries });
@@ -106,7 +106,7 @@ if (options.json) {
     `MiniSearch, the whole index, Brotli: ${(other / 1024).toFixed(0)} KB, ${(other / bytes.mean).toFixed(0)} times a first search`,
   );
   console.log(
-    `A publish: noted in ${work.note.p50.toFixed(1)} ms, settled after it is live in p50 ${work.settle.p50.toFixed(1)} ms, p95 ${work.settle.p95.toFixed(1)} ms; at most ${work.files} files, site and portal`,
+    `A publish, processor time: noted in ${work.note.p50.toFixed(1)} ms, settled after it is live in p50 ${work.settle.p50.toFixed(1)} ms, p95 ${work.settle.p95.toFixed(1)} ms; at most ${work.files} files, site and portal`,
   );
   console.log(
     `\n${table(
@@ -116,6 +116,12 @@ if (options.json) {
   );
 }
 if (targets.some(([, , met]) => !met)) process.exitCode = 1;
+
+/** Milliseconds of this process: what else the machine does is left out. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 /** New articles of the last two weeks, one publish each, in an index of the site and one of the portal. */
 function measureWork(world: SearchWorld) {
@@ -127,11 +133,11 @@ function measureWork(world: SearchWorld) {
     const date = new Date(Date.parse(newestDay) - (turn % 13) * 86_400_000).toISOString().slice(0, 10);
     const urlId = `z${String(turn).padStart(5, '0')}`;
     const document: Article = { ...article, documentId: `fresh${turn}`, urlId, date, urlDate: date };
-    const before = performance.now();
+    const before = processorTime();
     world.publish(document);
-    const noted = performance.now();
+    const noted = processorTime();
     const { pages } = world.settle(newestDay);
-    const settled = performance.now();
+    const settled = processorTime();
     // Gone again, so that the archive stays as large as it is said to be.
     world.unpublish(document);
     world.settle(newestDay);

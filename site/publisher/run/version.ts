@@ -31,7 +31,7 @@ export interface FullRenderOptions {
 
 /** Renders every page there is, and takes away those that are there and should not be. */
 export async function renderEverything(engine: Engine, options: FullRenderOptions): Promise<RunResult> {
-  if (options.kind === 'render') engine.search.rebuild(engine.settings.day());
+  if (options.kind === 'render') await engine.search.rebuild(engine.settings.day());
   const { now: pages, later } = splitPages(
     withExisting(engine, allPages(engine.replica, engine.reader, options.site), options.site),
     'everything',
@@ -81,7 +81,7 @@ export async function bringUpVersion(
 ): Promise<{ lo: string; en: string } | null> {
   const served = servedVersion(liveCurrent);
   const { version } = engine.app;
-  engine.search.ensure(engine.settings.day());
+  await engine.search.ensure(engine.settings.day());
   writeHosts(engine.tree.folder, [engine.reader.portal, ...engine.reader.sites()]);
   if (served === version && engine.index.count(portalCode) > 0) return null;
   await renderEverything(engine, { kind: 'version', acceptRemovals: true, onProgress: options.onProgress });

@@ -13,7 +13,7 @@ import {
   type SearchTables,
   type StoredText,
 } from './search-tables.ts';
-import { changeTier, type TierListener } from './tier-files.ts';
+import { changeTier, changeTierInParts, type TierListener } from './tier-files.ts';
 
 type OldTexts = ReadonlyMap<string, StoredText | null>;
 
@@ -128,17 +128,15 @@ function* termsIn(tables: SearchTables, index: IndexName, buckets: readonly { bu
   }
 }
 
-/** Makes all files of an index from its documents. */
-export function buildIndex(tables: SearchTables, index: IndexName, live: string): void {
+/** Makes all files of an index from its documents, pausing now and then. */
+export function* buildIndex(tables: SearchTables, index: IndexName, live: string): Generator<void> {
   tables.setLive(index, live);
   const buckets = tables.buckets(index);
   for (const tier of tierNames) {
     const gained = postingsIn(buckets.filter(({ bucket }) => tierOf(bucket, live) === tier));
     if (gained === 0) continue;
-    changeTier(tables, { index, tier, changes: () => [], gained, touched: 0 }, live, {
-      file() {},
-      manifest() {},
-    });
+    const change = { index, tier, changes: () => [], gained, touched: 0 };
+    yield* changeTierInParts(tables, change, live, { file() {}, manifest() {} });
   }
 }
 

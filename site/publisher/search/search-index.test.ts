@@ -10,11 +10,11 @@ import { openSearchWorld, type SearchWorld } from './testing.ts';
 const today = '2026-11-22';
 let worlds: SearchWorld[] = [];
 
-function open(...documents: Document[]): SearchWorld {
+async function open(...documents: Document[]): Promise<SearchWorld> {
   const world = openSearchWorld();
   worlds.push(world);
   world.publish(...documents);
-  world.index.ensure(today);
+  await world.index.ensure(today);
   return world;
 }
 
@@ -97,36 +97,40 @@ const step = fc.oneof(
 );
 
 describe('any sequence of changes', () => {
-  it('gives the files that the documents alone give, and tells all that change', { timeout: 240_000 }, () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 10 }), (steps) => {
-        const world = openSearchWorld();
-        let now = today;
-        world.index.ensure(now);
-        let before = world.tree();
-        for (const step of steps) {
-          if (step.do === 'day') now = step.day;
-          else world[step.do](...step.documents);
-          const told = new Set(world.settle(now).pages.map(({ site, path }) => site + path));
-          const after = world.tree();
-          for (const name of new Set([...before.keys(), ...after.keys()]))
-            if (before.get(name) !== after.get(name)) expect(told).toContain(name);
-          before = after;
-        }
-        world.index.rebuild(now);
-        expect(world.tree()).toEqual(before);
-        world.close();
-      }),
-      { numRuns: 40 },
-    );
-  });
+  it(
+    'gives the files that the documents alone give, and tells all that change',
+    { timeout: 240_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {
+          const world = openSearchWorld();
+          let now = today;
+          await world.index.ensure(now);
+          let before = world.tree();
+          for (const step of steps) {
+            if (step.do === 'day') now = step.day;
+            else world[step.do](...step.documents);
+            const told = new Set(world.settle(now).pages.map(({ site, path }) => site + path));
+            const after = world.tree();
+            for (const name of new Set([...before.keys(), ...after.keys()]))
+              if (before.get(name) !== after.get(name)) expect(told).toContain(name);
+            before = after;
+          }
+          await world.index.rebuild(now);
+          expect(world.tree()).toEqual(before);
+          world.close();
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 });
 
 describe('a document', () => {
   it('is found on its sites and on the portal in its language, until it is withdrawn or unpublished', async () => {
     const article = sample.sampleArticle({ alsoOn: ['sekong'] });
     const path = '/lo/news/2026/11/20-aaaaa2/';
-    const world = open(sample.sampleSite('attapeu'), article);
+    const world = await open(sample.sampleSite('attapeu'), article);
     for (const site of ['attapeu', 'sekong', 'portal'])
       expect(await found(world, 'ຝຶກອົບຮົມ', site)).toEqual([path]);
     expect(await found(world, 'ຝຶກອົບຮົມ', 'attapeu', 'en')).toEqual([]);
@@ -167,17 +171,17 @@ describe('a document', () => {
     ['an office by its name', 'ພະແນກໄປສະນີ', sample.sampleUnit('post', { nameLo: 'ພະແນກໄປສະນີ' })],
     ['a spelling that few use by the usual one', 'ອິນເຕີເນັດ', sample.sampleArticle({ body: '<p>ອິນເຕີແນັດ</p>' })],
   ])('finds %s', async (_, typed, document) => {
-    expect(await found(open(sample.sampleSite('attapeu'), document), typed)).toHaveLength(1);
+    expect(await found(await open(sample.sampleSite('attapeu'), document), typed)).toHaveLength(1);
   });
 
   it('does not join the last word of one text to the first of the next', async () => {
-    const world = open(sample.sampleArticle({ summary: 'ຈຸດກອງ', body: '<p>ປະຊຸມ</p><p>ໃຫຍ່</p>' }));
+    const world = await open(sample.sampleArticle({ summary: 'ຈຸດກອງ', body: '<p>ປະຊຸມ</p><p>ໃຫຍ່</p>' }));
     expect(await found(world, 'ກອງປະຊຸມ')).toEqual([]);
     expect(await found(world, 'ປະຊຸມໃຫຍ່')).toEqual([]);
   });
 
   it('of the whole country is found on every site, also on one that comes later or goes', async () => {
-    const world = open(sample.sampleSite('attapeu'), sample.sampleService());
+    const world = await open(sample.sampleSite('attapeu'), sample.sampleService());
     const path = '/lo/services/e-office/';
     expect(await found(world, 'ຫ້ອງການ')).toEqual([path]);
     expect(await found(world, 'ຫ້ອງການ', 'sekong')).toEqual([]);
@@ -203,8 +207,8 @@ describe('the files that a publish changes', () => {
     }),
   );
 
-  it('are those of the newest documents and of its day, on the site and on the portal', () => {
-    const world = open(sample.sampleSite('attapeu'), ...archive);
+  it('are those of the newest documents and of its day, on the site and on the portal', async () => {
+    const world = await open(sample.sampleSite('attapeu'), ...archive);
     world.publish(sample.sampleArticle({ documentId: 'new', urlId: 'nnnnnn', date: today }));
     const { pages, touched } = world.settle(today);
     expect(pages.length).toBeLessThanOrEqual(18);
@@ -213,20 +217,20 @@ describe('the files that a publish changes', () => {
       expect(path).toMatch(/^\/lo\/search\/(live\/\d\.bin|entries\/2026-11-22\.json)$/);
   });
 
-  it('of an old document that is corrected are few', () => {
-    const world = open(sample.sampleSite('attapeu'), ...archive);
+  it('of an old document that is corrected are few', async () => {
+    const world = await open(sample.sampleSite('attapeu'), ...archive);
     world.publish({ ...archive[50]!, body: `${archive[50]!.body}<p>ຄຳໃໝ່</p>` });
     expect(world.settle(today).pages.length).toBeLessThanOrEqual(12);
   });
 
-  it('are none where nothing is searched', () => {
-    const world = open(sample.sampleSite('attapeu'), ...archive);
+  it('are none where nothing is searched', async () => {
+    const world = await open(sample.sampleSite('attapeu'), ...archive);
     world.publish(sample.sampleNotice(), { ...archive[3]!, publishedAt: '2026-11-22T01:00:00.000Z' });
     expect(world.settle(today)).toEqual({ pages: [], touched: [] });
   });
 
-  it('move by themselves when a week has passed', () => {
-    const world = open(sample.sampleSite('attapeu'), ...archive);
+  it('move by themselves when a week has passed', async () => {
+    const world = await open(sample.sampleSite('attapeu'), ...archive);
     expect(world.settle('2026-11-22').pages).toEqual([]);
     expect(world.settle('2026-11-23').pages.length).toBeGreaterThan(0);
     expect(world.settle('2026-11-24').pages).toEqual([]);

@@ -5,6 +5,7 @@
  * A publish only notes which documents changed; the run after it settles what that does to the index, so that it is live
  * the sooner.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { Document, DocumentType } from '@sanlao/shared/content/types';
 import { liveFrom, searchKinds } from '@sanlao/shared/search/tiers';
 import { urls } from '@sanlao/shared/urls';
@@ -22,6 +23,9 @@ const format = '1';
 
 /** Documents that are brought in at once: a publish waits for no more than these. */
 const settledAtOnce = 100;
+
+/** Documents that are read before others have their turn. */
+const documentsAtOnce = 100;
 
 /** What has changed. */
 export interface SearchUpdate {
@@ -88,24 +92,42 @@ export function openSearchIndex(database: Database, replica: Pick<Replica, 'get'
     return liveFrom(today);
   }
 
-  /** Builds the index of everything anew from the documents. */
-  function rebuild(today: string): void {
+  /** Builds everything anew, pausing now and then with the number of documents read so far. */
+  function* build(today: string): Generator<number> {
     const sites = siteCodes.all();
-    database.transaction(() => {
-      tables.clear();
-      for (const key of searchKinds.flatMap((type) => keysOfType.all(type))) {
-        for (const { document, locale, after } of movesOf(key, {}, { document: replica.get(key), sites })) {
-          if (!after) continue;
-          tables.putText(document, locale, after.text);
-          for (const index of after.indexes) {
-            tables.enter(index, after.bucket, document);
-            liveOf(index, today);
-          }
+    let read = 0;
+    tables.clear();
+    for (const key of searchKinds.flatMap((type) => keysOfType.all(type))) {
+      for (const { document, locale, after } of movesOf(key, {}, { document: replica.get(key), sites })) {
+        if (!after) continue;
+        tables.putText(document, locale, after.text);
+        for (const index of after.indexes) {
+          tables.enter(index, after.bucket, document);
+          liveOf(index, today);
         }
       }
-      for (const index of tables.indexes()) buildIndex(tables, index, liveFrom(today));
-      tables.setFormat(format);
-    })();
+      if (++read % documentsAtOnce === 0) yield read;
+    }
+    for (const index of tables.indexes()) {
+      const parts = buildIndex(tables, index, liveFrom(today));
+      while (!parts.next().done) yield read;
+    }
+    tables.setFormat(format);
+  }
+
+  /** Builds the index of everything anew from the documents, letting others have their turn now and then. */
+  async function rebuild(today: string, onProgress: (documents: number) => void = () => {}): Promise<void> {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      for (const documents of build(today)) {
+        onProgress(documents);
+        await setImmediate();
+      }
+      database.exec('COMMIT');
+    } catch (error) {
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw error;
+    }
   }
 
   return {
@@ -113,9 +135,8 @@ export function openSearchIndex(database: Database, replica: Pick<Replica, 'get'
     settle,
     rebuild,
     /** Builds the index where there is none that this code can read. */
-    ensure(today: string): void {
-      if (!isBuilt()) rebuild(today);
-    },
+    ensure: async (today: string, onProgress?: (documents: number) => void): Promise<void> =>
+      isBuilt() ? undefined : rebuild(today, onProgress),
   };
 }
 

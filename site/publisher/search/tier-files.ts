@@ -24,14 +24,25 @@ export interface TierListener {
 }
 
 /** Postings that are taken in at once: some 16 bytes each. */
-const postingsAtOnce = 1_000_000;
+const postingsAtOnce = 2_000_000;
 
 /**
  * Brings a change of documents into the shards of a tier; all of them are made anew where their number changes.
  *
  * @param live `liveFrom` of the day, by which the documents of the tier are told
  */
-export function changeTier(tables: SearchTables, change: TierChange, live: string, tell: TierListener): void {
+export function changeTier(...change: Parameters<typeof changeTierInParts>): void {
+  const parts = changeTierInParts(...change);
+  while (!parts.next().done);
+}
+
+/** `changeTier`, pausing after each part of the shards: making a large tier takes minutes. */
+export function* changeTierInParts(
+  tables: SearchTables,
+  change: TierChange,
+  live: string,
+  tell: TierListener,
+): Generator<void> {
   const { index, tier, changes, gained, touched } = change;
   const before = tables.tier(index, tier);
   const postings = before.postings + gained;
@@ -42,8 +53,10 @@ export function changeTier(tables: SearchTables, change: TierChange, live: strin
     tellAll(tables, change, tell);
     tables.dropShards(index, tier);
     const all = () => documentsOf(tables, index, tier, live);
-    for (const range of rangesOf(shards, postings))
+    for (const range of rangesOf(shards, postings)) {
       writeRange(tables, { index, tier, changes: all }, range, shards);
+      yield;
+    }
     tellAll(tables, change, tell);
     return;
   }
@@ -55,6 +68,7 @@ export function changeTier(tables: SearchTables, change: TierChange, live: strin
       tables.putShard(index, tier, number, encodeShard(patched));
       tell.file(index, searchFiles.shard(tier, number));
     }
+    yield;
   }
 }
 
