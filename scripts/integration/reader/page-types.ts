@@ -241,14 +241,15 @@ function onPortal(find: Find): Find {
 }
 
 function searchPages(site: string, name: string): Record<string, Find | Details> {
-  const asking = (words: string) => ({
-    find: at(site, (locale) => `${urls.search(locale)}?q=${encodeURIComponent(words)}`),
+  const asking = (words: Record<Locale, string>) => ({
+    find: at(site, (locale) => `${urls.search(locale)}?q=${encodeURIComponent(words[locale])}`),
     whole: '#results',
   });
   return {
     [name]: at(site, urls.search),
-    [`${name}, with results`]: asking('ດິຈິຕອນ'),
-    [`${name}, without results`]: asking('ຂຂຂຂຂຂ'),
+    [`${name}, with a few results`]: asking({ lo: 'ລ້ອງແຈ້ງ', en: 'Longcheng' }),
+    [`${name}, with many results`]: asking({ lo: 'ດິຈິຕອນ', en: 'digital' }),
+    [`${name}, without results`]: asking({ lo: 'ຂຂຂຂຂຂ', en: 'xyzzyx' }),
   };
 }
 

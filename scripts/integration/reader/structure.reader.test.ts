@@ -8,7 +8,8 @@ import { pageCases } from './page-types.ts';
 import { readable } from './readable-tree.ts';
 
 const browsing = useBrowsing();
-const told = pageCases.filter(({ leaves, name }) => !leaves && !name.includes('long words'));
+// Many results of one rank stand in the order of ids, which are made at random.
+const told = pageCases.filter(({ leaves, name }) => !leaves && !/long words|many results/.test(name));
 /** Where the frame around the content is told as well. */
 const framed: readonly string[] = ['home', 'portal', 'not found'];
 

@@ -12,7 +12,7 @@ it('leads from the portal to a province and to an article', async () => {
     { viewport: viewports.desktop },
   );
   const { page } = view;
-  await page.getByRole('link', { name: 'ແຂວງອັດຕະປື' }).first().click();
+  await page.getByRole('listitem').getByRole('link', { name: 'ອັດຕະປື', exact: true }).click();
   await page.waitForURL(browsing.world().urlOf({ site: 'attapeu', path: urls.home('lo') }));
   const news = page.getByRole('main').getByRole('article').first().getByRole('link').first();
   const title = (await news.innerText()).trim();
