@@ -46,8 +46,7 @@ export function openBitWriter() {
       return;
     }
     move(quotient);
-    bits(1, 1);
-    bits(value, width);
+    bits((1 << width) | (value & ((1 << width) - 1)), width + 1);
   }
 
   return { bits, gamma, rice, finish: (): Uint8Array => bytes.slice(0, (used + 7) >> 3) };
