@@ -14,7 +14,7 @@ export function highlight(text: string, marks: ReadonlySet<string>, { tokens: cu
   const pieces: Piece[] = [];
   let from = 0;
   const add = (to: number, marked: boolean) => {
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     const piece = text.slice(from, to);
     from = to;
     if (last?.marked === marked) last.text += piece;

@@ -124,7 +124,8 @@ function wordsOf(part: Part): Part[] {
 function runsOf(tokens: readonly SearchToken[]): SearchToken[][] {
   const runs: SearchToken[][] = [];
   for (const token of tokens) {
-    if (token.joined && runs[0]) runs.at(-1)!.push(token);
+    const run = runs[runs.length - 1];
+    if (token.joined && run) run.push(token);
     else runs.push([token]);
   }
   return runs;

@@ -24,7 +24,7 @@ export interface TierListener {
 }
 
 /** Postings that are taken in at once: some 16 bytes each. */
-const postingsAtOnce = 2_000_000;
+const postingsAtOnce = 1_000_000;
 
 /**
  * Brings a change of documents into the shards of a tier; all of them are made anew where their number changes.
