@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,site,scripts,cms}/**/*.test.ts'],
           exclude: [...everywhere, '**/*.{integration,browser,reader}.test.ts'],
+          // Some render whole sites, on machines that do other things too.
+          testTimeout: 30_000,
         },
       },
       {
