@@ -14,7 +14,10 @@ export const checks: Step[] = [
   { name: 'format', args: ['exec', 'prettier', '--check', '--log-level=warn', '.'] },
   { name: 'lint', args: ['exec', 'eslint', '.'] },
   { name: 'types', args: ['exec', 'tsc', '-p', 'tsconfig.json'] },
-  { name: 'types of what runs in pages', args: ['exec', 'tsc', '-p', 'scripts/integration/reader/tsconfig.json'] },
+  {
+    name: 'types of what runs in pages',
+    args: ['exec', 'tsc', '-p', 'scripts/integration/reader/tsconfig.json'],
+  },
   { name: 'types of the CMS', args: ['--filter', '@sanlao/cms', 'typecheck'] },
   {
     name: 'types of the sites',
