@@ -11,6 +11,7 @@ import type { Probe } from './intake/probe.ts';
 import { reconcile } from './intake/reconcile.ts';
 import { createQueue } from './queue.ts';
 import { turnDay } from './run/day.ts';
+import { drawPictures, putPicturesLive } from './run/draw.ts';
 import { type Engine, redo } from './run/engine.ts';
 import { renderLater } from './run/later.ts';
 import { tidy } from './run/tidy.ts';
@@ -51,6 +52,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
   const timers: NodeJS.Timeout[] = [];
   let stopped = false;
   let rung = false;
+  let drawing: Promise<void> | null = null;
 
   function ring(): void {
     if (rung || stopped) return;
@@ -93,9 +95,30 @@ export function startPublisher(options: PublisherOptions): Publisher {
         for (const { page, message } of done?.failed ?? [])
           log(`cannot render ${page.site}${page.path}: ${message}`);
       } while (done !== null && !rung && !stopped);
+      startDrawing();
     } catch (error) {
       status.fault(error);
       log(`pages wait: ${describe(error)}`);
+    }
+  }
+
+  function startDrawing(): void {
+    drawing ??= drawAll()
+      .catch((error: unknown) => {
+        status.fault(error);
+        log(`pictures wait: ${describe(error)}`);
+      })
+      .finally(() => (drawing = null));
+  }
+
+  /** Beside the queue, but begins no picture while anything is in it: a publish never waits for a picture. */
+  async function drawAll(): Promise<void> {
+    const idle = () => queue.add(() => Promise.resolve(!stopped));
+    for (;;) {
+      const pictures = await drawPictures(engine, idle);
+      if (pictures.length === 0) return;
+      const { failed } = await queue.add(() => putPicturesLive(engine, pictures));
+      for (const { page, message } of failed) log(`cannot draw ${page.site}${page.path}: ${message}`);
     }
   }
 
@@ -184,6 +207,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
       stopped = true;
       for (const timer of timers) clearInterval(timer);
       await queue.add(async () => {});
+      await drawing;
       engine.database.close();
     },
   };

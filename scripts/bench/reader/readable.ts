@@ -12,7 +12,7 @@ export interface Link {
 export interface Moments {
   /** milliseconds from the start of the navigation */
   firstPaint: number;
-  /** the heading and the first paragraph of the content stand on the screen */
+  /** the heading of the content and a first text below it stand on the screen */
   readable: number;
 }
 
@@ -59,8 +59,8 @@ function watch(): void {
     element.checkVisibility({ visibilityProperty: true });
   const look = () => {
     const heading = document.querySelector('main h1');
-    const paragraph = document.querySelector('main p');
-    if (!isShown(heading) || !isShown(paragraph)) requestAnimationFrame(look);
+    const texts = [...document.querySelectorAll('main :is(p, li)')];
+    if (!isShown(heading) || !texts.some(isShown)) requestAnimationFrame(look);
     else requestAnimationFrame(() => (window.readableAt = performance.now()));
   };
   requestAnimationFrame(look);

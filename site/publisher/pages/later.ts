@@ -2,28 +2,59 @@
  * Pages that no reader waits for: a publish leaves them for the run after it, so that it is live the sooner. They are
  * recorded in the publish's own transaction, so none is forgotten.
  */
+import type { Document } from '@sanlao/shared/content/types';
+import { portalCode } from '@sanlao/shared/urls';
 import type { Database } from '../replica/database.ts';
+import type { AppliedChange } from '../replica/replica.ts';
 import { isSearchFile } from '../search/renderer.ts';
 import { addressText, type PageAddress } from './candidates.ts';
 
 /** Pictures that take long to draw: left for later even where a whole site is rendered. */
 const drawn = /\/card\.png$/;
-const other =
-  /^\/open-data\/|\/(rss\.xml|feed\.json)$|^\/(lo|en)\/(news\/topics|about\/units)\/[^/]+\/feed\.xml$/;
+/** What machines fetch on their own time, and the list that a reader's phone keeps. */
+const fetchedLater = /^\/open-data\/|^\/sitemaps?\b|\/(feed\.xml|rss\.xml|feed\.json|offline\/)$/;
 
-const pagesOfRun = 20;
-const picturesOfRun = 2;
+const pagesOfRun = 6;
+const picturesOfRun = 8;
 
 export interface SplitPages {
   now: PageAddress[];
   later: PageAddress[];
 }
 
-/** @param scope what is rendered: the pages that a change touches, or all that there are */
-export function splitPages(pages: readonly PageAddress[], scope: 'change' | 'everything'): SplitPages {
-  const waits = ({ path }: PageAddress) =>
-    drawn.test(path) || (scope === 'change' && (other.test(path) || isSearchFile(path)));
+/**
+ * After a change, the pages that a reader of its site and language sees are rendered now. A change that belongs to no
+ * site, as a Topic, renders all its pages now.
+ *
+ * @param scope the changes whose pages these are, or that they are all there are
+ */
+export function splitPages(
+  pages: readonly PageAddress[],
+  scope: readonly AppliedChange[] | 'everything',
+): SplitPages {
+  const waits = scope === 'everything' ? isDrawn : waitsAfter(scope);
   return { now: pages.filter((page) => !waits(page)), later: pages.filter(waits) };
+}
+
+function isDrawn({ path }: PageAddress): boolean {
+  return drawn.test(path);
+}
+
+function waitsAfter(changes: readonly AppliedChange[]): (page: PageAddress) => boolean {
+  const languages = new Set(changes.map(({ locale }) => locale));
+  const [language] = languages.size === 1 ? languages : [''];
+  const ofSites =
+    changes.length > 0 && changes.every(({ document, previous }) => isOfSite(document ?? previous));
+  return (page) =>
+    isDrawn(page) ||
+    fetchedLater.test(page.path) ||
+    isSearchFile(page.path) ||
+    (page.site === portalCode && ofSites) ||
+    (language !== '' && !page.path.startsWith(`/${language}/`));
+}
+
+function isOfSite(document: Document | null): boolean {
+  return document !== null && 'site' in document && !('national' in document && document.national);
 }
 
 export type LaterPages = ReturnType<typeof openLaterPages>;
@@ -33,7 +64,10 @@ export function openLaterPages(database: Database, version: string) {
   const add = database.prepare('INSERT OR IGNORE INTO later_pages (version, site, path) VALUES (?, ?, ?)');
   const remove = database.prepare('DELETE FROM later_pages WHERE version = ? AND site = ? AND path = ?');
   const first = database.prepare<[string, number], PageAddress>(
-    `SELECT site, path FROM later_pages WHERE version = ? ORDER BY path LIKE '%/card.png', site, path LIMIT ?`,
+    `SELECT site, path FROM later_pages WHERE version = ? AND path NOT LIKE '%/card.png' ORDER BY site, path LIMIT ?`,
+  );
+  const firstDrawn = database.prepare<[string, number], PageAddress>(
+    `SELECT site, path FROM later_pages WHERE version = ? AND path LIKE '%/card.png' ORDER BY site, path LIMIT ?`,
   );
   const all = database.prepare<[string], PageAddress>('SELECT site, path FROM later_pages WHERE version = ?');
 
@@ -44,12 +78,10 @@ export function openLaterPages(database: Database, version: string) {
     remove(pages: readonly PageAddress[]): void {
       for (const { site, path } of pages) remove.run(version, site, path);
     },
-    /** What the next run renders, pictures last: no more than a publish that comes meanwhile can wait for. */
-    next(): PageAddress[] {
-      const pages = first.all(version, pagesOfRun);
-      const texts = pages.filter(({ path }) => !drawn.test(path));
-      return texts.length > 0 ? texts : pages.slice(0, picturesOfRun);
-    },
+    /** What the next run renders: no more than a publish that comes meanwhile can wait for. */
+    next: (): PageAddress[] => first.all(version, pagesOfRun),
+    /** The pictures to draw next. */
+    nextDrawn: (): PageAddress[] => firstDrawn.all(version, picturesOfRun),
     /** For use with `addressText`. */
     texts: (): ReadonlySet<string> => new Set(all.all(version).map(addressText)),
   };

@@ -163,7 +163,7 @@ async function attemptRun(
     search.note(applied);
     reader.refresh();
     step('replica-written');
-    const affected = splitPages(affectedPages(applied, touched, engine), 'change');
+    const affected = splitPages(affectedPages(applied, touched, engine), applied);
     const pages = union(affected.now, options.pages ?? []);
     step('pages-found');
     const rendered = await renderPages(engine, pages);

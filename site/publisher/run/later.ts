@@ -1,8 +1,8 @@
 import { type Engine, run, type RunResult } from './engine.ts';
 
 /**
- * Does some of what earlier runs left for later: brings their documents into the search index, or, when all are, renders
- * pages.
+ * Does some of what earlier runs left for later, but for pictures (draw.ts): brings their documents into the search
+ * index, or, when all are, renders pages.
  *
  * @returns null when nothing waits
  * @throws as `run` does: what waits then waits on

@@ -8,6 +8,7 @@ import { takeIn } from '../intake/intake.ts';
 import type { Probe } from '../intake/probe.ts';
 import type { CompiledApp } from '../rendering/render.ts';
 import { type Engine, redo } from '../run/engine.ts';
+import { drawPictures, putPicturesLive } from '../run/draw.ts';
 import { renderLater } from '../run/later.ts';
 import { openEngine } from '../run/open.ts';
 import type { StepListener } from '../run/steps.ts';
@@ -101,6 +102,11 @@ export async function cleanTree(world: World, app?: CompiledApp): Promise<Map<st
 /** Renders what earlier runs left for later. */
 export async function finishLater(engine: Engine): Promise<void> {
   while (await renderLater(engine));
+  for (;;) {
+    const pictures = await drawPictures(engine, () => Promise.resolve(true));
+    if (pictures.length === 0) return;
+    await putPicturesLive(engine, pictures);
+  }
 }
 
 function treeBelow(folder: string): Map<string, string> {
