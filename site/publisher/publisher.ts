@@ -42,6 +42,8 @@ export interface Publisher {
   stop(): Promise<void>;
 }
 
+/** without a publish, until the pictures that wait are drawn */
+const quietMilliseconds = 1_000;
 const retryMilliseconds = [200, 500, 1_000, 2_000, 5_000];
 
 export function startPublisher(options: PublisherOptions): Publisher {
@@ -50,12 +52,13 @@ export function startPublisher(options: PublisherOptions): Publisher {
   const status = newStatus();
   const queue = createQueue();
   const timers: NodeJS.Timeout[] = [];
-  let stopped = false;
+  const ending = new AbortController();
   let rung = false;
+  let lastPublish = 0;
   let drawing: Promise<void> | null = null;
 
   function ring(): void {
-    if (rung || stopped) return;
+    if (rung || ending.signal.aborted) return;
     rung = true;
     void queue.add(async () => {
       rung = false;
@@ -66,18 +69,19 @@ export function startPublisher(options: PublisherOptions): Publisher {
 
   /** Turn after turn until the feed is empty. A fault is told and left to the next poll. */
   async function takeInAll(): Promise<void> {
-    if (stopped || status.sites !== 'rendered') return;
+    if (ending.signal.aborted || status.sites !== 'rendered') return;
     try {
       let taken;
       do {
         taken = await takeIn({ engine, cms, probe });
         status.cmsAnswered();
+        if (taken.acknowledged > 0) lastPublish = Date.now();
         status.count({ changes: taken.acknowledged, pages: taken.run?.writes.length ?? 0 });
         for (const held of taken.run?.held ?? [])
           log(`held back: ${held.type} ${held.id}: ${held.reason.en}`);
         for (const { page, message } of taken.run?.failed ?? [])
           log(`cannot render ${page.site}${page.path}: ${message}`);
-      } while (taken.acknowledged > 0 && !stopped);
+      } while (taken.acknowledged > 0 && !ending.signal.aborted);
       status.waiting = taken.changes;
     } catch (error) {
       status.fault(error);
@@ -87,14 +91,14 @@ export function startPublisher(options: PublisherOptions): Publisher {
 
   /** What publishes left for later, until the doorbell rings: its own turn goes on with the rest. */
   async function finishLater(): Promise<void> {
-    if (stopped || status.sites !== 'rendered') return;
+    if (ending.signal.aborted || status.sites !== 'rendered') return;
     try {
       let done;
       do {
         done = await renderLater(engine);
         for (const { page, message } of done?.failed ?? [])
           log(`cannot render ${page.site}${page.path}: ${message}`);
-      } while (done !== null && !rung && !stopped);
+      } while (done !== null && !rung && !ending.signal.aborted);
       startDrawing();
     } catch (error) {
       status.fault(error);
@@ -111,9 +115,17 @@ export function startPublisher(options: PublisherOptions): Publisher {
       .finally(() => (drawing = null));
   }
 
-  /** Beside the queue, but begins no picture while anything is in it: a publish never waits for a picture. */
+  /** Beside the queue, but begins no picture while publishes come: none of them waits for a picture. */
   async function drawAll(): Promise<void> {
-    const idle = () => queue.add(() => Promise.resolve(!stopped));
+    const idle = async () => {
+      let quiet = 0;
+      do {
+        await sleep(quiet, undefined, { signal: ending.signal }).catch(() => {});
+        await queue.add(async () => {});
+        quiet = lastPublish + quietMilliseconds - Date.now();
+      } while (quiet > 0 && !ending.signal.aborted);
+      return !ending.signal.aborted;
+    };
     for (;;) {
       const pictures = await drawPictures(engine, idle);
       if (pictures.length === 0) return;
@@ -125,7 +137,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
   async function bringUp(): Promise<void> {
     const redone = redo(engine);
     if (redone > 0) log(`finished ${redone} publish(es) that were interrupted`);
-    for (let attempt = 0; !stopped; attempt++) {
+    for (let attempt = 0; !ending.signal.aborted; attempt++) {
       try {
         await bringUpOnce();
         return;
@@ -163,7 +175,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
     timers.push(
       setInterval(() => {
         void queue.add(async () => {
-          if (stopped || status.sites !== 'rendered') return;
+          if (ending.signal.aborted || status.sites !== 'rendered') return;
           await work().catch((error: unknown) => {
             status.fault(error);
             log(describe(error));
@@ -204,7 +216,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
         return result;
       }),
     async stop() {
-      stopped = true;
+      ending.abort();
       for (const timer of timers) clearInterval(timer);
       await queue.add(async () => {});
       await drawing;

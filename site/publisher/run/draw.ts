@@ -1,6 +1,6 @@
 /**
  * Draws the pictures that wait, beside the runs: a picture takes longer than a publish may wait. The run that puts them
- * live finds them in the cache of cards.
+ * live finds them in the store (cards/card-cache.ts).
  */
 import type { PageAddress } from '../pages/candidates.ts';
 import { RenderError, renderPage } from '../rendering/render.ts';
@@ -14,9 +14,11 @@ export async function drawPictures(engine: Engine, turn: () => Promise<boolean>)
   const drawn: PageAddress[] = [];
   for (const page of engine.later.nextDrawn()) {
     if (!(await turn())) break;
-    await renderPage(engine, page).catch((error: unknown) => {
-      if (!(error instanceof RenderError)) throw error;
+    const rendered = await renderPage(engine, page).catch((error: unknown) => {
+      if (error instanceof RenderError) return null;
+      throw error;
     });
+    if (rendered?.bytes) await engine.store.put(rendered.bytes);
     drawn.push(page);
   }
   return drawn;
