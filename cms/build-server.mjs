@@ -9,7 +9,8 @@ import ts from 'typescript';
 
 const root = import.meta.dirname;
 const outDir = join(root, 'dist');
-const excluded = /(^|\/)admin\/|\.test\.ts$/;
+// The workers of a plugin run from their sources, as processes of their own.
+const excluded = /(^|\/)(admin|worker)\/|\.test\.ts$/;
 
 const options = {
   target: ts.ScriptTarget.ES2023,

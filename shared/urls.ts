@@ -59,6 +59,27 @@ export const urls = {
   publicationsSeries: (locale: Locale, series: string) => `/${locale}/publications/series/${series}/`,
   publication: (publication: Pick<Publication, 'locale' | 'urlDate' | 'urlId'>) =>
     `/${publication.locale}/publications/${dated(publication)}`,
+  /**
+   * A page of one of its files in the page reader.
+   * @param file which of the publication's files, from 1
+   * @param page from 1
+   */
+  documentPage: (
+    publication: Pick<Publication, 'locale' | 'urlDate' | 'urlId'>,
+    file: number,
+    page: number,
+  ) => `${urls.documentReader(publication, file)}page-${page}/`,
+  /** contents of the page reader, with a jump to a page */
+  documentReader: (publication: Pick<Publication, 'locale' | 'urlDate' | 'urlId'>, file: number): string =>
+    `/${publication.locale}/publications/${dated(publication)}file-${file}/`,
+  /** the text of the whole file; each page has the fragment `#page-12` */
+  documentText: (publication: Pick<Publication, 'locale' | 'urlDate' | 'urlId'>, file: number) =>
+    `${urls.documentReader(publication, file)}text/`,
+  /** a file of a prepared document on every site; path: of `documentPaths` */
+  documentFile: (key: string, path: string) => `/documents/${key}/${path}`,
+  /** the same, saved under a name that people read: "ແຜນພັດທະນາ.pdf" */
+  documentDownload: (key: string, path: string, name: string) =>
+    `/documents/${key}/${path}/${encodeURIComponent(name)}`,
   services: (locale: Locale) => `/${locale}/services/`,
   service: (locale: Locale, code: string) => `/${locale}/services/${code}/`,
   statistics: (locale: Locale) => `/${locale}/statistics/`,

@@ -10,6 +10,12 @@ export function dataPaths(dataDir: string) {
     database: join(dataDir, 'cms', 'cms.db'),
     /** originals and image variants: `<sha256>/original.jpg`, `<sha256>/640.avif` */
     media: join(dataDir, 'media'),
+    /** uploaded PDFs as they came, `<sha256>.pdf`; never served */
+    documentSources: join(dataDir, 'documents', 'sources'),
+    /** half-made documents: one folder for each job, finished stages in it */
+    documentWork: join(dataDir, 'documents', 'work'),
+    /** prepared documents, served as /documents/: `<key>/manifest.json`, `<key>/lite.pdf`, `<key>/pages/1-900.avif` */
+    documents: join(dataDir, 'documents', 'ready'),
     /** the publisher's own database: replica, pages, dependencies, changesets */
     replica: join(dataDir, 'publisher', 'replica.db'),
     /** which pictures beside links were drawn of what: SQLite, can be lost */
