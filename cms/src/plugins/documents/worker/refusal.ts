@@ -1,18 +1,7 @@
-/** Why a PDF cannot be taken; the words for its editor are in `messages.ts` of the plugin's server and admin side. */
-export const refusalReasons = [
-  'not-a-pdf',
-  'empty',
-  'damaged',
-  'no-pages',
-  'too-large',
-  'too-many-pages',
-  'too-complex',
-  'password',
-  'infected',
-  'took-too-long',
-] as const;
+/** Why a PDF cannot be taken; the words for its editor are on the plugin's admin side. */
+import type { RefusalReason } from '@sanlao/shared/documents/progress';
 
-export type RefusalReason = (typeof refusalReasons)[number];
+export { refusalReasons, type RefusalReason } from '@sanlao/shared/documents/progress';
 
 export class Refusal extends Error {
   readonly reason: RefusalReason;
