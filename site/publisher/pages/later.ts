@@ -61,27 +61,28 @@ export type LaterPages = ReturnType<typeof openLaterPages>;
 
 /** The pages of one code version that wait. */
 export function openLaterPages(database: Database, version: string) {
-  const add = database.prepare('INSERT OR IGNORE INTO later_pages (version, site, path) VALUES (?, ?, ?)');
-  const remove = database.prepare('DELETE FROM later_pages WHERE version = ? AND site = ? AND path = ?');
-  const first = database.prepare<[string, number], PageAddress>(
-    `SELECT site, path FROM later_pages WHERE version = ? AND path NOT LIKE '%/card.png' ORDER BY site, path LIMIT ?`,
+  const add = database.prepare(
+    'INSERT OR IGNORE INTO later_pages (version, drawn, site, path) VALUES (?, ?, ?, ?)',
   );
-  const firstDrawn = database.prepare<[string, number], PageAddress>(
-    `SELECT site, path FROM later_pages WHERE version = ? AND path LIKE '%/card.png' ORDER BY site, path LIMIT ?`,
+  const remove = database.prepare(
+    'DELETE FROM later_pages WHERE version = ? AND drawn = ? AND site = ? AND path = ?',
+  );
+  const first = database.prepare<[string, number, number], PageAddress>(
+    'SELECT site, path FROM later_pages WHERE version = ? AND drawn = ? ORDER BY site, path LIMIT ?',
   );
   const all = database.prepare<[string], PageAddress>('SELECT site, path FROM later_pages WHERE version = ?');
 
   return {
     add(pages: readonly PageAddress[]): void {
-      for (const { site, path } of pages) add.run(version, site, path);
+      for (const page of pages) add.run(version, Number(isDrawn(page)), page.site, page.path);
     },
     remove(pages: readonly PageAddress[]): void {
-      for (const { site, path } of pages) remove.run(version, site, path);
+      for (const page of pages) remove.run(version, Number(isDrawn(page)), page.site, page.path);
     },
     /** What the next run renders: no more than a publish that comes meanwhile can wait for. */
-    next: (): PageAddress[] => first.all(version, pagesOfRun),
+    next: (): PageAddress[] => first.all(version, 0, pagesOfRun),
     /** The pictures to draw next. */
-    nextDrawn: (): PageAddress[] => firstDrawn.all(version, picturesOfRun),
+    nextDrawn: (): PageAddress[] => first.all(version, 1, picturesOfRun),
     /** For use with `addressText`. */
     texts: (): ReadonlySet<string> => new Set(all.all(version).map(addressText)),
   };

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 export type { Database } from 'better-sqlite3';
 
 /** Raise it when the tables change: the replica is then rebuilt from the CMS. */
-const schemaVersion = 7;
+const schemaVersion = 8;
 
 const tables = `
   -- the published documents of every site
@@ -76,9 +76,10 @@ const tables = `
     UNIQUE (idx, tier, shard)
   );
 
-  -- pages that the run after a publish renders
+  -- pages that the run after a publish renders, pictures apart from the others
   CREATE TABLE later_pages (
-    version TEXT NOT NULL, site TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (version, site, path)
+    version TEXT NOT NULL, drawn INTEGER NOT NULL, site TEXT NOT NULL, path TEXT NOT NULL,
+    PRIMARY KEY (version, drawn, site, path)
   ) WITHOUT ROWID;
 
   -- every write to the live tree: redone after a crash when not applied
