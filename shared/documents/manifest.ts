@@ -1,17 +1,17 @@
 /**
  * What was made of an uploaded PDF: the contract between the CMS's plugin `documents`, which writes it, and the sites,
  * which read it. A manifest never changes: its own SHA-256 is the `key` under which everything it names is kept and
- * served (`urls.documentFile`), so an address always gives the same bytes.
+ * served (`urls.documentFile`), so an address always gives the same bytes. Beside it lies for each download the list of its
+ * parts' hashes, which follows from it (`writePartLists` of the worker) and is no part of it.
  */
 import { z } from 'zod';
+
+export { documentPaths, pageWidths, partSize, type PageWidth } from './files.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const bytes = z.number().int().nonnegative();
 /** counted from 1 */
 const page = z.number().int().positive();
-
-/** Bytes of one part of a file that is loaded in parts. */
-export const partSize = 256 * 1024;
 
 const fileSchema = z.object({
   /** below `/documents/<key>/`: "lite.pdf" */
@@ -21,10 +21,6 @@ const fileSchema = z.object({
   /** SHA-256 of each `partSize` bytes of the file, in order */
   parts: z.array(sha256),
 });
-
-/** Widths in pixels of the pictures of a page; each is there as AVIF and WebP. */
-export const pageWidths = [480, 900, 1350] as const;
-export type PageWidth = (typeof pageWidths)[number];
 
 /** How far a text may be trusted: as it stands in the PDF, recognised from a picture, or there is none. */
 export const textSources = ['text', 'machine-read', 'none'] as const;
@@ -105,15 +101,3 @@ export type ManifestPage = Manifest['pages'][number];
 export type OutlineEntry = z.infer<typeof outlineSchema>;
 export type DocumentFile = z.infer<typeof fileSchema>;
 export type ArticlePart = z.infer<typeof partSchema>;
-
-/** File names below `/documents/<key>/`. */
-export const documentPaths = {
-  original: 'original.pdf',
-  lite: 'lite.pdf',
-  /** not served: what the publisher reads */
-  manifest: 'manifest.json',
-  text: 'text.json',
-  picture: (number: number, width: PageWidth, format: 'avif' | 'webp') =>
-    `pages/${number}-${width}.${format}`,
-  article: (number: number) => `articles/${number}.pdf`,
-} as const;
