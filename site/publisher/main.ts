@@ -34,6 +34,7 @@ export async function main({ step, today }: MainOptions = {}): Promise<void> {
     fileRenderers: [cardRenderer({ mediaFolder: paths.media, cache: cardCache })],
     databasePath: paths.replica,
     storeFolder: paths.store,
+    documentsFolder: paths.documents,
     liveFolder: paths.live,
     localPort: environment.sitePort,
     portalHost: environment.portalHost,

@@ -1,6 +1,7 @@
 /** What pages read, over plain documents in memory: the publisher's replica without a database. */
 import { localeOf, type Document, type DocumentOf, type DocumentType } from '@sanlao/shared/content/types';
 import type { Site } from '@sanlao/shared/content/types';
+import type { FindDocument } from '../publisher/documents/prepared.ts';
 import { portalCode } from '@sanlao/shared/urls';
 import { sliceSize, type Content, type Listed } from '../publisher/content/content.ts';
 import { lists, membershipsOf, sitesOf } from '../publisher/content/lists.ts';
@@ -11,6 +12,7 @@ export interface FakeContentOptions {
   site: string;
   today?: string;
   localPort?: number;
+  documentOf?: FindDocument;
 }
 
 interface Entry {
@@ -23,6 +25,7 @@ export function fakeContent({
   site: code,
   today = '2026-11-22',
   localPort = 4000,
+  documentOf = () => null,
 }: FakeContentOptions): Content {
   const byList = new Map<string, Entry[]>();
   for (const document of documents) {
@@ -93,6 +96,7 @@ export function fakeContent({
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     searchManifest: () => ({ live: 1, recent: 0, main: 0 }),
     searchFile: () => null,
+    documentOf,
     isPast: (day) => day < today,
     today: () => today,
   };

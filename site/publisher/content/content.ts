@@ -1,7 +1,9 @@
 /** What a page may read. `Astro.locals.content` is the only way from a page to content. */
+import type { Media } from '@sanlao/shared/content/media';
 import type { DocumentOf, DocumentType, Site, Topic, Unit } from '@sanlao/shared/content/types';
 import type { Locale } from '@sanlao/shared/locales';
 import type { SearchManifest } from '@sanlao/shared/search/reader';
+import type { PreparedDocument } from '../documents/prepared.ts';
 
 /** What a list gives of a document: all but the body of those that can be long; `get` and `atPath` give that. */
 export type Listed<T extends DocumentType> = T extends 'article' | 'event' | 'publication'
@@ -63,6 +65,11 @@ export interface Content {
   searchManifest(locale: Locale): SearchManifest;
   /** A file of the site's search index, "live/3.bin"; null where there is none. Which files change is told by the index. */
   searchFile(locale: Locale, name: string): Buffer | null;
+  /**
+   * What was made of a PDF; null for other files, and while it is prepared, where it was refused or cannot be read. Notes
+   * nothing: it is addressed by its hash, and another file comes with a change of the document that names it.
+   */
+  documentOf(media: Pick<Media, 'document'>): PreparedDocument | null;
   /**
    * Whether a day, "2026-11-22", is over in Vientiane. The page that asks is rendered again at the one midnight at which
    * the answer changes.

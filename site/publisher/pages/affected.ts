@@ -16,6 +16,7 @@ function surroundings(reader: Reader): Surroundings {
       (locale) => content.list('service', lists.services(portalCode, locale), { limit: 1000 }) as Service[],
     ),
     count: content.count,
+    documentOf: reader.documentOf,
   };
 }
 

@@ -7,6 +7,7 @@ import { locales, type Locale } from '@sanlao/shared/locales';
 import { type FeedFormat, feedFiles, portalCode, urls } from '@sanlao/shared/urls';
 import { sliceSize } from '../content/content.ts';
 import { lists, monthsOf, sitesOf } from '../content/lists.ts';
+import type { FindDocument } from '../documents/prepared.ts';
 
 export interface PageAddress {
   site: string;
@@ -27,6 +28,7 @@ export interface Surroundings {
   /** the national directory, every language */
   nationalServices: readonly Service[];
   count(list: string): number;
+  documentOf: FindDocument;
 }
 
 /** The pages of the portal, whatever is published. */
@@ -66,7 +68,7 @@ export function pagesOf(document: Document, around: Surroundings): PageAddress[]
     case 'publication':
       return [
         ...sitesOf(document).flatMap((site) => onSite(site, publicationPaths(document, site, around))),
-        ...onSite(document.site, [urls.card(urls.publication(document))]),
+        ...onSite(document.site, [urls.card(urls.publication(document)), ...readerPaths(document, around)]),
         ...onSite(portalCode, [urls.publicationsKind(document.locale, document.kind)]),
       ];
     case 'service':
@@ -249,6 +251,20 @@ function publicationPaths(publication: Publication, site: string, around: Surrou
     ...openDataFiles(`publications-${locale}-${year}`),
     urls.sitemapMonth(publication.urlDate.slice(0, 7)),
   ];
+}
+
+/** What of a publication's files can be read as pages: on its own site alone. */
+function readerPaths(publication: Publication, { documentOf }: Surroundings): string[] {
+  return publication.files.flatMap((media, index) => {
+    const found = documentOf(media);
+    if (!found) return [];
+    const file = index + 1;
+    return [
+      urls.documentReader(publication, file),
+      urls.documentText(publication, file),
+      ...found.manifest.pages.map((_, page) => urls.documentPage(publication, file, page + 1)),
+    ];
+  });
 }
 
 function feeds(address: (format: FeedFormat) => string): string[] {

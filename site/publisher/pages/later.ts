@@ -11,6 +11,8 @@ import { addressText, type PageAddress } from './candidates.ts';
 
 /** Pictures that take long to draw: left for later even where a whole site is rendered. */
 const drawn = /\/card\.png$/;
+/** Pages of the page reader but its first: a document has up to 2,000 of them. */
+const inDocument = /\/file-\d+\/(?!$|page-1\/)/;
 /** What machines fetch on their own time, and the list that a reader's phone keeps. */
 const fetchedLater = /^\/open-data\/|^\/sitemaps?\b|\/(feed\.xml|rss\.xml|feed\.json|offline\/)$/;
 
@@ -47,6 +49,7 @@ function waitsAfter(changes: readonly AppliedChange[]): (page: PageAddress) => b
     changes.length > 0 && changes.every(({ document, previous }) => isOfSite(document ?? previous));
   return (page) =>
     isDrawn(page) ||
+    inDocument.test(page.path) ||
     fetchedLater.test(page.path) ||
     isSearchFile(page.path) ||
     (page.site === portalCode && ofSites) ||
@@ -57,32 +60,43 @@ function isOfSite(document: Document | null): boolean {
   return document !== null && 'site' in document && !('national' in document && document.national);
 }
 
+/** What waits goes on in this order: texts, the inside of documents, pictures. */
+const turns = { texts: 0, documents: 1, pictures: 2 } as const;
+
+function turnOf(page: PageAddress): number {
+  if (isDrawn(page)) return turns.pictures;
+  return inDocument.test(page.path) ? turns.documents : turns.texts;
+}
+
 export type LaterPages = ReturnType<typeof openLaterPages>;
 
 /** The pages of one code version that wait. */
 export function openLaterPages(database: Database, version: string) {
   const add = database.prepare(
-    'INSERT OR IGNORE INTO later_pages (version, drawn, site, path) VALUES (?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO later_pages (version, turn, site, path) VALUES (?, ?, ?, ?)',
   );
   const remove = database.prepare(
-    'DELETE FROM later_pages WHERE version = ? AND drawn = ? AND site = ? AND path = ?',
+    'DELETE FROM later_pages WHERE version = ? AND turn = ? AND site = ? AND path = ?',
   );
   const first = database.prepare<[string, number, number], PageAddress>(
-    'SELECT site, path FROM later_pages WHERE version = ? AND drawn = ? ORDER BY site, path LIMIT ?',
+    'SELECT site, path FROM later_pages WHERE version = ? AND turn = ? ORDER BY site, path LIMIT ?',
   );
   const all = database.prepare<[string], PageAddress>('SELECT site, path FROM later_pages WHERE version = ?');
 
   return {
     add(pages: readonly PageAddress[]): void {
-      for (const page of pages) add.run(version, Number(isDrawn(page)), page.site, page.path);
+      for (const page of pages) add.run(version, turnOf(page), page.site, page.path);
     },
     remove(pages: readonly PageAddress[]): void {
-      for (const page of pages) remove.run(version, Number(isDrawn(page)), page.site, page.path);
+      for (const page of pages) remove.run(version, turnOf(page), page.site, page.path);
     },
     /** What the next run renders: no more than a publish that comes meanwhile can wait for. */
-    next: (): PageAddress[] => first.all(version, 0, pagesOfRun),
+    next(): PageAddress[] {
+      const texts = first.all(version, turns.texts, pagesOfRun);
+      return texts.length > 0 ? texts : first.all(version, turns.documents, pagesOfRun);
+    },
     /** The pictures to draw next. */
-    nextDrawn: (): PageAddress[] => first.all(version, 1, picturesOfRun),
+    nextDrawn: (): PageAddress[] => first.all(version, turns.pictures, picturesOfRun),
     /** For use with `addressText`. */
     texts: (): ReadonlySet<string> => new Set(all.all(version).map(addressText)),
   };

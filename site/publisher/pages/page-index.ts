@@ -36,7 +36,7 @@ export function openPageIndex(database: Database, version: string) {
   const count = database
     .prepare<[string, string], number>(
       `SELECT count(*) FROM pages WHERE version = ? AND site = ? AND hash IS NOT NULL
-       AND path NOT GLOB '/??/search/?*'`,
+       AND path NOT GLOB '/??/search/?*' AND path NOT GLOB '*/file-[1-9]*/*'`,
     )
     .pluck();
   const siteCodes = database
@@ -84,7 +84,7 @@ export function openPageIndex(database: Database, version: string) {
     ofSite: (site: string) => ofSite.all(version, site),
     /** Addresses that were tried and have no page. */
     absent: (): PageAddress[] => absent.all(version),
-    /** How many pages a site has, files of the search index not counted. */
+    /** How many pages a site has, without the files of the search index and the insides of documents. */
     count: (site: string): number => count.get(version, site) ?? 0,
     sites: (): string[] => siteCodes.all(version),
     /** Noted keys that start with the prefix, whichever page noted them. */

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 export type { Database } from 'better-sqlite3';
 
 /** Raise it when the tables change: the replica is then rebuilt from the CMS. */
-const schemaVersion = 8;
+const schemaVersion = 9;
 
 const tables = `
   -- the published documents of every site
@@ -76,10 +76,10 @@ const tables = `
     UNIQUE (idx, tier, shard)
   );
 
-  -- pages that the run after a publish renders, pictures apart from the others
+  -- pages that the runs after a publish render, by turns (pages/later.ts)
   CREATE TABLE later_pages (
-    version TEXT NOT NULL, drawn INTEGER NOT NULL, site TEXT NOT NULL, path TEXT NOT NULL,
-    PRIMARY KEY (version, drawn, site, path)
+    version TEXT NOT NULL, turn INTEGER NOT NULL, site TEXT NOT NULL, path TEXT NOT NULL,
+    PRIMARY KEY (version, turn, site, path)
   ) WITHOUT ROWID;
 
   -- every write to the live tree: redone after a crash when not applied

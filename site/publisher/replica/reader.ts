@@ -4,6 +4,7 @@ import { vientianeDay } from '@sanlao/shared/lao/dates';
 import { portalCode } from '@sanlao/shared/urls';
 import { type Bucket, type Content, type Listed, type ListOptions, sliceSize } from '../content/content.ts';
 import { lists } from '../content/lists.ts';
+import { openPreparedDocuments } from '../documents/prepared.ts';
 import { openSearchFiles } from '../search/search-files.ts';
 import { indexName } from '../search/search-tables.ts';
 import type { Database } from './database.ts';
@@ -14,6 +15,8 @@ export interface ReaderOptions {
   localPort: number;
   /** public host of the portal; default: none, it is `localhost` */
   portalHost?: string | undefined;
+  /** where prepared documents lie; default: there are none */
+  documentsFolder?: string | undefined;
   /** the day that pages are rendered for, "2026-11-22"; default: today in Vientiane */
   today?: () => string;
 }
@@ -39,7 +42,7 @@ const shared: ReadonlySet<DocumentType> = new Set([
 
 export function openReader(
   database: Database,
-  { localPort, portalHost, today = () => vientianeDay(new Date()) }: ReaderOptions,
+  { localPort, portalHost, documentsFolder, today = () => vientianeDay(new Date()) }: ReaderOptions,
 ) {
   const portal: Site = { ...portalWithoutHost, hosts: portalHost ? [portalHost] : [] };
   const select = database.prepare<[string, string, string], StoredDocument>(
@@ -67,6 +70,7 @@ export function openReader(
     'SELECT name, count FROM lists WHERE prefix = ? ORDER BY name',
   );
   const searchFiles = openSearchFiles(database);
+  const documentOf = openPreparedDocuments(documentsFolder);
   const parsed = new Map<string, unknown[]>();
 
   function documentsOf<T extends DocumentType>(
@@ -152,6 +156,7 @@ export function openReader(
         note(keys.search(indexName(site.code, locale)), searchFiles.manifest(site.code, locale)),
       // Which files change is told by the index itself; they go with their site.
       searchFile: (locale, name) => searchFiles.file(content.site.code, locale, name),
+      documentOf,
       isPast: (day) => note(keys.past(day), day < today()),
       today: () => note(keys.day(), today()),
     };
@@ -163,6 +168,7 @@ export function openReader(
     portal,
     sites,
     today,
+    documentOf,
     /** Every file of the search index, of all sites or of one. */
     searchPages: searchFiles.pages,
     /** Forget what was parsed: call after every write to the replica. */

@@ -22,6 +22,8 @@ export interface EngineOptions {
   /** of the replica's SQLite file */
   databasePath: string;
   storeFolder: string;
+  /** where prepared documents lie; default: there are none */
+  documentsFolder?: string | undefined;
   /** holds one tree for each code version */
   liveFolder: string;
   /** port of the embedded web server, for the addresses of sites without a public host */
@@ -34,7 +36,7 @@ export interface EngineOptions {
 /** Opens everything that a run needs, for one version of the compiled app. */
 export function openEngine(options: EngineOptions): Engine {
   const { app, databasePath, storeFolder, liveFolder, localPort, portalHost } = options;
-  const { fileRenderers = [], step = () => {} } = options;
+  const { documentsFolder, fileRenderers = [], step = () => {} } = options;
   const database = openDatabase(databasePath);
   const settings = openSettings(database);
   const store = openStore(storeFolder);
@@ -47,7 +49,7 @@ export function openEngine(options: EngineOptions): Engine {
     localPort,
     replica,
     search: openSearchIndex(database, replica),
-    reader: openReader(database, { localPort, portalHost, today: settings.day }),
+    reader: openReader(database, { localPort, portalHost, documentsFolder, today: settings.day }),
     index: openPageIndex(database, app.version),
     later: openLaterPages(database, app.version),
     changesets: openChangesets(database, app.version),
