@@ -23,6 +23,8 @@ export const refusalReasons = [
   'too-many-pages',
   'too-complex',
   'password',
+  // Cleaning it would break its signature.
+  'signed-active',
   'infected',
   'took-too-long',
 ] as const;

@@ -8,6 +8,7 @@ import {
   PDFRawStream,
   decodePDFRawStream,
 } from '@cantoo/pdf-lib';
+import { Refusal } from '../refusal.ts';
 import { numberOf } from './objects.ts';
 import { unpredict } from './predictor.ts';
 
@@ -37,14 +38,14 @@ const longNames: Record<string, string> = {
 
 /**
  * @param most bytes of the result
- * @throws Error where the bytes are damaged beyond use, encrypted, of an unknown filter, or become more than `most`
+ * @throws Refusal where they become more than `most`
+ * @throws Error where they are damaged beyond use or of an unknown filter
  */
 export function decodeStream(stream: PDFRawStream, most = mostBytes): Decoded {
   let data = plainContents(stream);
   for (const { filter, parameters } of filtersOf(stream.dict)) {
     if (pictureFormats.has(filter)) return { data, format: filter, parameters };
     data = decodeOnce({ context: stream.dict.context, data, filter, parameters, most });
-    if (data.length > most) throw new Error(`A stream becomes more than ${most} bytes.`);
   }
   return { data, format: null, parameters: undefined };
 }
@@ -90,7 +91,7 @@ function decodeOnce({ context, data, filter, parameters, most }: Step): Uint8Arr
   const dict = PDFDict.withContext(context);
   dict.set(PDFName.of('Filter'), PDFName.of(filter));
   if (parameters) dict.set(PDFName.of('DecodeParms'), parameters);
-  const decoded = decodePDFRawStream(PDFRawStream.of(dict, data)).decode();
+  const decoded = readAtMost(decodePDFRawStream(PDFRawStream.of(dict, data)), most);
   return filter === 'LZWDecode' ? predictionUndone(decoded, parameters) : decoded;
 }
 
@@ -100,10 +101,25 @@ function inflate(data: Uint8Array, most: number): Uint8Array {
   try {
     return inflateSync(data, options);
   } catch (error) {
-    if (error instanceof RangeError) throw error;
+    if (error instanceof RangeError) throw tooMuch(most);
     // Some writers leave a wrong checksum or header; the rest is readable.
     return inflateRawSync(data.subarray(2), options);
   }
+}
+
+function readAtMost(stream: ReturnType<typeof decodePDFRawStream>, most: number): Uint8Array {
+  let length = 0;
+  for (let chunk = stream.getBytes(chunkBytes); chunk.length > 0; chunk = stream.getBytes(chunkBytes)) {
+    length += chunk.length;
+    if (length > most) throw tooMuch(most);
+  }
+  return stream.decode();
+}
+
+const chunkBytes = 64 * 1024;
+
+function tooMuch(most: number): Refusal {
+  return new Refusal('too-complex', `A stream becomes more than ${most} bytes.`);
 }
 
 function predictionUndone(data: Uint8Array, parameters: PDFDict | undefined): Uint8Array {

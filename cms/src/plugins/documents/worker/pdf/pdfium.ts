@@ -24,8 +24,7 @@ export interface PdfiumDocument {
  * @throws Refusal where it is damaged or needs a password
  */
 export async function openPdfium(path: string): Promise<PdfiumDocument> {
-  const pdfium = await init({ wasmBinary: wasmBinary() });
-  pdfium.PDFiumExt_Init();
+  const pdfium = await startPdfium();
   lendLaoFonts(pdfium);
   const file = lendFile(pdfium, path);
   const document = pdfium.FPDF_LoadCustomDocument(file.access, '');
@@ -53,8 +52,15 @@ export async function openPdfium(path: string): Promise<PdfiumDocument> {
   };
 }
 
+/** An instance of its own, without fonts; its memory goes with the last reference to it. */
+export async function startPdfium(): Promise<WrappedPdfiumModule> {
+  const pdfium = await init({ wasmBinary: wasmBinary() });
+  pdfium.PDFiumExt_Init();
+  return pdfium;
+}
+
 /** FPDF_ERR_PASSWORD of fpdfview.h */
-const passwordError = 4;
+export const passwordError = 4;
 
 /** FPDF_FILEACCESS of fpdfview.h: its length, how to read a block of it, and a parameter that is not used. */
 function lendFile(pdfium: WrappedPdfiumModule, path: string): { access: number; close(): void } {

@@ -42,7 +42,8 @@ function undoPng(
   { rowBytes, pixelBytes }: { rowBytes: number; pixelBytes: number },
 ): Uint8Array {
   const rows = Math.ceil(data.length / (rowBytes + 1));
-  const out = new Uint8Array(rows * rowBytes);
+  // A row may be said to be longer than all there is.
+  const out = new Uint8Array(Math.min(rows * rowBytes, data.length));
   for (let row = 0; row < rows; row++) {
     const from = row * (rowBytes + 1);
     const filter = data[from]!;
