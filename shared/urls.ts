@@ -79,7 +79,22 @@ export const urls = {
   documentFile: (key: string, path: string) => `/documents/${key}/${path}`,
   /** the same, saved under a name that people read: "ແຜນພັດທະນາ.pdf" */
   documentDownload: (key: string, path: string, name: string) =>
-    `/documents/${key}/${path}/${encodeURIComponent(name)}`,
+    `/documents/${key}/${path}/${encodedName(name)}`,
+  /** where a file that was replaced stood: the page that leads to what took its place */
+  documentMoved: (key: string) => `/documents/${key}/`,
+  /** the statistics tables in one of its files; file: which of them, from 1 */
+  publicationTables: (publication: Pick<Publication, 'locale' | 'urlDate' | 'urlId'>, file: number) =>
+    `/${publication.locale}/publications/${dated(publication)}tables-${file}/`,
+  /** all kinds of one month, "2026-11" */
+  publicationsMonth: (locale: Locale, month: string) => `/${locale}/publications/${month.replace('-', '/')}/`,
+  /** the PDFs of a month in one file; volume: from 1 */
+  monthPack: (locale: Locale, month: string, volume: number) =>
+    `/${locale}/publications/${month.replace('-', '/')}/publications-${month}-${volume}.zip`,
+  /** the PDFs of a series in one file; volume: from 1 */
+  seriesPack: (locale: Locale, series: string, volume: number) =>
+    `/${locale}/publications/series/${series}/${series}-${volume}.zip`,
+  seriesFeed: (locale: Locale, series: string, format: FeedFormat = 'atom') =>
+    `/${locale}/publications/series/${series}/${feedFiles[format]}`,
   services: (locale: Locale) => `/${locale}/services/`,
   service: (locale: Locale, code: string) => `/${locale}/services/${code}/`,
   statistics: (locale: Locale) => `/${locale}/statistics/`,
@@ -131,6 +146,12 @@ export const reservedSlugs = [
   'search',
   'feed',
 ] as const;
+
+/** Also what RFC 8187 leaves out of a header's `filename*`: the servers send the name as it stands in the address. */
+function encodedName(name: string): string {
+  const encoded = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(name).replace(/['()*]/g, encoded);
+}
 
 function dated({ urlDate, urlId }: { urlDate: string; urlId: string }): string {
   const [year, month, day] = urlDate.split('-');

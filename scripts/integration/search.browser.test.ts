@@ -57,7 +57,12 @@ beforeAll(async () => {
   publishAssets(join(await assetsFolder(), '..', '..'), assets);
   const live = join(world.folder, 'live', 'current');
   server = await createWebServer({
-    paths: { liveCurrent: live, assets, media: join(world.folder, 'media') },
+    paths: {
+      liveCurrent: live,
+      assets,
+      media: join(world.folder, 'media'),
+      documents: join(world.folder, 'documents'),
+    },
     port: 0,
   });
   browser = await launchBrowser();

@@ -1,4 +1,5 @@
 /** One request, one answer. */
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { portalCode, urls } from '@sanlao/shared/urls';
@@ -38,9 +39,11 @@ export async function answer(sources: Sources, request: IncomingMessage, respons
   const path = cleanPath(target.path);
   if (site === null || path === null) return notFound(sources, site, request, response);
   const place = placeOf(sources.folders, site, path);
+  // The page of its new version goes live at the moment at which the old file goes.
+  if (place.moved && existsSync(place.moved.file)) return redirect(response, 302, place.moved.path);
   const { found, type, varies } = await look(sources, place, request);
   if (found === 'folder' && place.area === 'pages' && !path.endsWith('/'))
-    return redirect(response, `${target.path}/${target.query}`);
+    return redirect(response, 301, `${target.path}/${target.query}`);
   if (found === null || found === 'folder') return notFound(sources, site, request, response);
   const headers = { ...headersOf(place, found, type, varies), ...commonHeaders };
   await sendContent(request, response, found, headers);
@@ -59,7 +62,12 @@ function acceptEncoding({ headers }: IncomingMessage): string | undefined {
   return Array.isArray(value) ? value.join(',') : value;
 }
 
-function headersOf({ area, file }: Place, content: Content, type: string, varies: boolean): Headers {
+function headersOf(
+  { area, file, disposition }: Place,
+  content: Content,
+  type: string,
+  varies: boolean,
+): Headers {
   return {
     'Content-Type': type,
     ...codingHeaders(content, varies),
@@ -69,6 +77,7 @@ function headersOf({ area, file }: Place, content: Content, type: string, varies
     'Cache-Control': cacheControl[area],
     'Content-Security-Policy': securityPolicyOf(area, file),
     'Cross-Origin-Resource-Policy': resourcePolicy[area],
+    ...(disposition ? { 'Content-Disposition': disposition } : {}),
     ...(area === 'pages' && openPages.test(`/${file}`) ? openHeaders : {}),
   };
 }
@@ -120,6 +129,7 @@ function withoutContent(headers: Headers): Headers {
   const kept = { ...headers };
   delete kept['Content-Type'];
   delete kept['Content-Encoding'];
+  delete kept['Content-Disposition'];
   return kept;
 }
 
@@ -170,8 +180,8 @@ async function notFound(
 const preparing =
   'ກຳລັງກະກຽມເວັບໄຊ. ກະລຸນາລອງອີກຄັ້ງໃນອີກບໍ່ດົນ.\nThe sites are being prepared. Please try again in a moment.\n';
 
-function redirect(response: ServerResponse, location: string): void {
-  sendText(response, 301, '', { Location: location, 'Cache-Control': cacheControl.pages });
+function redirect(response: ServerResponse, status: 301 | 302, location: string): void {
+  sendText(response, status, '', { Location: location, 'Cache-Control': cacheControl.pages });
 }
 
 function refuseMethod(response: ServerResponse): void {

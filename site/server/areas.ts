@@ -2,7 +2,7 @@
  * What is said beside the bytes, by the part of a site that they come from. The embedded server and the generated
  * nginx and Caddy configuration all take it from here.
  */
-export const areaNames = ['pages', 'assets', 'media'] as const;
+export const areaNames = ['pages', 'assets', 'media', 'documents'] as const;
 export type Area = (typeof areaNames)[number];
 
 /** On every answer. */
@@ -25,6 +25,7 @@ export const cacheControl = {
   pages: 'public, max-age=60, stale-while-revalidate=60, stale-if-error=86400',
   assets: immutable,
   media: immutable,
+  documents: immutable,
 } as const satisfies Record<Area, string>;
 
 /** A page that is not there may be published the next second. */
@@ -35,6 +36,7 @@ export const resourcePolicy = {
   pages: 'same-origin',
   assets: 'same-origin',
   media: 'cross-origin',
+  documents: 'cross-origin',
 } as const satisfies Record<Area, string>;
 
 /** Pages that programs and other websites load: feeds, calendars, open data, the pictures beside links. */
@@ -46,6 +48,9 @@ export const openHeaders = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 } as const;
 
+/** A file that was uploaded runs nothing, even where a browser takes it for a page. */
+const uploaded = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
 export const securityPolicy = {
   /**
    * The site's own files and no script in the page. Its style stands in the page; which one may apply is said by hash
@@ -54,8 +59,8 @@ export const securityPolicy = {
   pages:
     "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; img-src 'self'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   assets: "default-src 'none'; frame-ancestors 'none'",
-  /** A file that was uploaded runs nothing, even where a browser takes it for a page. */
-  media: "sandbox; default-src 'none'; frame-ancestors 'none'",
+  media: uploaded,
+  documents: uploaded,
   /** Chrome's viewer shows nothing under `sandbox` or `default-src`; what runs in a PDF does not run in our origin. */
   pdf: "frame-ancestors 'none'",
 } as const;
@@ -64,5 +69,7 @@ export const securityPolicy = {
 export const strictTransportSecurity = 'max-age=63072000';
 
 export function securityPolicyOf(area: Area, file: string): string {
-  return area === 'media' && file.endsWith('.pdf') ? securityPolicy.pdf : securityPolicy[area];
+  return (area === 'media' || area === 'documents') && file.endsWith('.pdf')
+    ? securityPolicy.pdf
+    : securityPolicy[area];
 }

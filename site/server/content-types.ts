@@ -32,6 +32,7 @@ export const contentTypes: readonly ContentType[] = [
   { type: 'image/gif', extensions: ['gif'] },
   { type: 'image/x-icon', extensions: ['ico'] },
   { type: 'application/pdf', extensions: ['pdf'] },
+  { type: 'application/zip', extensions: ['zip'] },
   {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extensions: ['docx'],
@@ -61,7 +62,11 @@ export const otherType = {
   pages: 'text/html; charset=utf-8',
   assets: 'application/octet-stream',
   media: 'application/octet-stream',
+  documents: 'application/octet-stream',
 } as const satisfies Record<Area, string>;
+
+/** Files of these areas have no compressed forms: a reader whose link drops goes on with the very bytes. */
+const asUploaded: ReadonlySet<Area> = new Set(['media', 'documents']);
 
 const byExtension = new Map(
   contentTypes.flatMap(({ extensions, ...entry }) =>
@@ -75,5 +80,8 @@ export function contentTypeOf(area: Area, file: string): { type: string; compres
   const known = byExtension.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
   const named = area === 'pages' && Object.hasOwn(namedTypes, name) ? namedTypes[name] : undefined;
   const type = named ?? known?.type ?? otherType[area];
-  return { type, compressed: area !== 'media' && (known ? known.compressed === true : area === 'pages') };
+  return {
+    type,
+    compressed: !asUploaded.has(area) && (known ? known.compressed === true : area === 'pages'),
+  };
 }

@@ -216,7 +216,12 @@ test.each([
 
 test('before the first page there is a reason to wait, not an empty site', async () => {
   const empty = await createWebServer({
-    paths: { liveCurrent: '/nonexistent/live/current', assets: '/nonexistent', media: '/nonexistent' },
+    paths: {
+      liveCurrent: '/nonexistent/live/current',
+      assets: '/nonexistent',
+      media: '/nonexistent',
+      documents: '/nonexistent',
+    },
     port: 0,
   });
   const answer = await ask(empty.port, { host: 'localhost', path: '/' });

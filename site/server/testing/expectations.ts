@@ -2,9 +2,10 @@
 import { expect } from 'vitest';
 import { cacheControl, commonHeaders, openHeaders, resourcePolicy, securityPolicy } from '../areas.ts';
 import { ask, type Answer, type Question } from './ask.ts';
+import { documentExpectations } from './document-expectations.ts';
 import { files, mediaHash, pages } from './served-tree.ts';
 
-interface Expectation extends Omit<Question, 'host' | 'body'> {
+export interface Expectation extends Omit<Question, 'host' | 'body'> {
   name: string;
   /** default: attapeu.gov.la */
   host?: string;
@@ -345,6 +346,8 @@ export const expectations: readonly Expectation[] = [
     status: 200,
     body: files[`media/${mediaHash}/320.jpg`]!,
   },
+
+  ...documentExpectations,
 
   { name: 'a page that is not there', path: '/lo/nothing/', ...notFound },
   { name: 'a page that is not there, HEAD', path: '/lo/nothing/', method: 'HEAD', status: 404, body: '' },

@@ -24,6 +24,12 @@ export const sites = [
 ];
 
 export const mediaHash = 'ab'.repeat(32);
+/** of a prepared document, of one that attapeu replaced, and of one that lies nowhere */
+export const documentKeys = {
+  now: 'cd'.repeat(32),
+  replaced: '12'.repeat(32),
+  gone: '34'.repeat(32),
+} as const;
 
 const paragraphs = '<p>ຂ່າວສານຂອງແຂວງ ກ່ຽວກັບການຫັນເປັນດິຈິຕອນ.</p>'.repeat(60);
 const html = (title: string) => `<!doctype html><html lang="lo"><title>${title}</title>${paragraphs}</html>`;
@@ -50,12 +56,16 @@ export const pages = {
   'attapeu /manifest.webmanifest': JSON.stringify({ icons: Array(60).fill({ sizes: 'any' }) }),
   'attapeu /old.php': html('attapeu moved'),
   'attapeu /ຂ່າວ/': html('attapeu moved too'),
+  [`attapeu /documents/${documentKeys.replaced}/`]: html('attapeu replaced'),
+  [`attapeu /documents/${documentKeys.gone}/`]: html('attapeu replaced long ago'),
+  'attapeu /lo/publications/series/ict/ict-1.zip': 'PK',
   'attapeu /404.html': html('attapeu not found'),
   'portal /': html('portal root'),
   'portal /404.html': html('portal not found'),
 } as const;
 
 const media = `media/${mediaHash}`;
+const document = `documents/ready/${documentKeys.now}`;
 
 /** Below the data folder. The PDF is larger than what the server holds in memory. */
 export const files = {
@@ -68,6 +78,16 @@ export const files = {
   [`${media}/320.jpg`]: randomBytes(4_000),
   [`${media}/320.jpg.77.partial`]: randomBytes(10),
   'media/not-a-hash/320.jpg': randomBytes(10),
+  [`${document}/original.pdf`]: randomBytes(600_000),
+  [`${document}/lite.pdf`]: randomBytes(300_000),
+  [`${document}/articles/3.pdf`]: randomBytes(20_000),
+  [`${document}/pages/1-900.avif`]: randomBytes(30_000),
+  [`${document}/pages/1-480.webp`]: randomBytes(9_000),
+  [`${document}/parts/lite.bin`]: randomBytes(64),
+  [`${document}/manifest.json`]: Buffer.from('{"the secret of secrets": 1}'),
+  [`${document}/text.json`]: Buffer.from('["the secret of secrets"]'),
+  [`documents/ready/${documentKeys.replaced}/lite.pdf`]: randomBytes(1_000),
+  'documents/sources/source.pdf': Buffer.from('the secret of secrets'),
   'assets/DgKTp5S0.js': Buffer.from('console.log(1);'.repeat(100)),
   'assets/style.Ab1_c-2.css': Buffer.from('body{margin:0}'.repeat(100)),
   'assets/noto-sans-lao.x1.woff2': randomBytes(9_000),

@@ -10,6 +10,7 @@ import {
   strictTransportSecurity,
 } from '../areas.ts';
 import { contentTypes, namedTypes, otherType } from '../content-types.ts';
+import { dispositionOf, documentFile, documentKey, downloadName } from '../document-path.ts';
 import { indent, quoted } from './text.ts';
 import type { WebConfig } from './web-config.ts';
 
@@ -71,6 +72,7 @@ function notFoundSnippet(): string {
         'Cache-Control': notFoundCacheControl,
         'Content-Security-Policy': securityPolicy.pages,
       }),
+      'header -Content-Disposition',
       varies,
       '# What the reader has of a page says nothing about this one.',
       ...['If-None-Match', 'If-Modified-Since', 'If-Match', 'If-Unmodified-Since', 'Range'].map(
@@ -100,6 +102,7 @@ function siteSnippet({ paths }: WebConfig): string {
     '# Names that nobody reads.',
     '@sanlao_refused expression `{path}.matches("//|[\\\\x5c]|/[.]|[.](br|gz|partial)$|[\\\\x00-\\\\x1f]|[^/]{256}") && !{path}.startsWith("/.well-known/")`',
     block('handle @sanlao_refused', ['error 404']),
+    ...documents(paths.documents),
     '@sanlao_media path_regexp ^/media/[0-9a-f]{64}/[^/]+$',
     block('handle @sanlao_media', [
       headers({
@@ -128,6 +131,47 @@ function siteSnippet({ paths }: WebConfig): string {
     block('handle @sanlao_open', pageFiles(openHeaders)),
     block('handle', pageFiles()),
   ]);
+}
+
+/** By the address as it was sent, so that nothing in a name is decoded into the header. */
+function documents(folder: string): string[] {
+  const end = '(?:[?].*)?$';
+  const named = (file: string) => `~(?i)^/documents/(${documentKey}/${file})/(${downloadName})${end}`;
+  return [
+    block('map {http.request.orig_uri} {sanlao_document} {sanlao_disposition}', [
+      `${literal(named('(original|lite)[.]pdf'))} "/\${1}" ${literal(dispositionOf('${2}.pdf', '${3}'))}`,
+      `${literal(named('articles/([1-9][0-9]{0,3})[.]pdf'))} "/\${1}" ${literal(dispositionOf('article-${2}.pdf', '${3}'))}`,
+      `${literal(`~^/documents/(${documentKey}/(?:${documentFile}))${end}`)} "/\${1}" ""`,
+      'default "" ""',
+    ]),
+    block('map {http.request.orig_uri} {sanlao_moved}', [
+      `${literal(`~^/documents/(${documentKey})/[^/?]`)} "/documents/\${1}/"`,
+      'default "/"',
+    ]),
+    '# What was replaced leads on from the moment at which its successor is live.',
+    block('@sanlao_moved', [
+      'not expression `{sanlao_moved} == "/"`',
+      block('file', ['root {vars.sanlao_folder}', 'try_files {sanlao_moved}index.html']),
+    ]),
+    block('handle @sanlao_moved', [
+      headers({ 'Cache-Control': cacheControl.pages }),
+      'redir {sanlao_moved} 302',
+    ]),
+    '@sanlao_document not expression `{sanlao_document} == ""`',
+    block('handle @sanlao_document', [
+      headers({
+        'Content-Type': '{sanlao_file_type}',
+        'Cache-Control': cacheControl.documents,
+        'Content-Security-Policy': '{sanlao_media_policy}',
+        'Cross-Origin-Resource-Policy': resourcePolicy.documents,
+      }),
+      '@sanlao_named not expression `{sanlao_disposition} == ""`',
+      'header @sanlao_named Content-Disposition {sanlao_disposition}',
+      'rewrite * {sanlao_document}',
+      `root * ${quoted(folder)}`,
+      'file_server',
+    ]),
+  ];
 }
 
 function pageFiles(more: Readonly<Record<string, string>> = {}): string[] {
@@ -202,6 +246,11 @@ function headers(values: Readonly<Record<string, string>>): string {
     'header',
     Object.entries(values).map(([name, value]) => `${name} ${quoted(value)}`),
   );
+}
+
+/** For what holds quotation marks or backslashes. */
+function literal(text: string): string {
+  return `\`${text}\``;
 }
 
 function escaped(name: string): string {

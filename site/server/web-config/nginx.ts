@@ -10,6 +10,7 @@ import {
   strictTransportSecurity,
 } from '../areas.ts';
 import { contentTypes, namedTypes, otherType } from '../content-types.ts';
+import { dispositionOf, documentFile, documentKey, downloadName } from '../document-path.ts';
 import { indent, quoted } from './text.ts';
 import type { SiteHosts, WebConfig } from './web-config.ts';
 
@@ -83,6 +84,8 @@ function maps({ plainHttp }: WebConfig): string {
       ['~^/_astro/.', 'assets'],
       ['~^/media/.*\\.pdf$', 'pdf'],
       ['~^/media/.', 'media'],
+      [`~^/documents/${documentKey}/.+\\.pdf$`, 'pdf'],
+      [`~^/documents/${documentKey}/(?!index\\.html$).`, 'documents'],
       [`~${openPages.source}`, 'open'],
     ]),
     byArea('policy', securityPolicy),
@@ -95,8 +98,10 @@ function maps({ plainHttp }: WebConfig): string {
     byArea('fresh', { ...cacheControl, pdf: cacheControl.media }),
     map('$status', '$sanlao_cache_control', [
       ['default', notFoundCacheControl],
+      ['302', cacheControl.pages],
       ['~^(200|206|301|304)$', '$sanlao_fresh'],
     ]),
+    ...documentNames(),
     map('"$sanlao_area $uri"', '$sanlao_vary', [
       ['default', ''],
       ['~^(pages|open) ', 'Accept-Encoding'],
@@ -115,6 +120,29 @@ function maps({ plainHttp }: WebConfig): string {
   ]
     .filter((text) => text !== '')
     .join('\n');
+}
+
+/** How a document is saved: by the name in its address as it was sent, so that nothing in it is decoded into the header. */
+function documentNames(): string[] {
+  const address = `~*^/documents/${documentKey}`;
+  const name = `(?<sanlao_name>${downloadName})(?:\\?|$)`;
+  return [
+    map('$request_uri', '$sanlao_name_of_document', [
+      ['default', ''],
+      [
+        `${address}/(?<sanlao_file>original|lite)\\.pdf/${name}`,
+        dispositionOf('$sanlao_file.pdf', '$sanlao_name').replaceAll('"', '\\"'),
+      ],
+      [
+        `${address}/articles/(?<sanlao_article>[0-9]+)\\.pdf/${name}`,
+        dispositionOf('article-$sanlao_article.pdf', '$sanlao_name').replaceAll('"', '\\"'),
+      ],
+    ]),
+    map('$status', '$sanlao_disposition', [
+      ['default', ''],
+      ['~^(200|206)$', '$sanlao_name_of_document'],
+    ]),
+  ];
 }
 
 function map(source: string, target: string, entries: readonly (readonly [string, string])[]): string {
@@ -166,7 +194,24 @@ function siteServer(config: WebConfig, { code, hosts }: SiteHosts): string {
     block('location /_astro/', [`alias ${quoted(`${config.paths.assets}/`)};`, ...compressedForms(config)]),
     block('location ~ "^/media/([0-9a-f]{64}/[^/]+)$"', [`alias ${quoted(`${config.paths.media}/$1`)};`]),
     block('location /media/', ['return 404;']),
+    ...documents(config, code),
   ]);
+}
+
+function documents({ paths }: WebConfig, code: string): string[] {
+  const moved = `${paths.liveCurrent}/${code}/documents/$sanlao_key/index.html`;
+  const file = `^/documents/(?<sanlao_key>${documentKey})/(?<sanlao_path>${documentFile})`;
+  // What was replaced leads on from the moment at which its successor is live.
+  const leads = `if (-f ${quoted(moved)}) { return 302 /documents/$sanlao_key/; }`;
+  const send = [`alias ${quoted(`${paths.documents}/$sanlao_key/$sanlao_path`)};`, 'gzip off;'];
+  return [
+    block(`location ~ "${file}$"`, [leads, ...send]),
+    block(`location ~ "${file}/[^/]+$"`, [
+      leads,
+      'if ($sanlao_name_of_document = "") { return 404; }',
+      ...send,
+    ]),
+  ];
 }
 
 function listen({ plainHttp }: WebConfig, suffix = ''): string[] {
@@ -181,6 +226,7 @@ function common({ paths, plainHttp }: WebConfig, code: string): string[] {
     'Cross-Origin-Resource-Policy': '$sanlao_resource_policy',
     'Access-Control-Allow-Origin': '$sanlao_allow_origin',
     'Cache-Control': '$sanlao_cache_control',
+    'Content-Disposition': '$sanlao_disposition',
     Vary: '$sanlao_vary',
     Allow: '$sanlao_allow',
     ...(plainHttp ? {} : { 'Strict-Transport-Security': '$sanlao_hsts' }),
