@@ -6,6 +6,7 @@ import { dataPaths } from '@sanlao/shared/config/paths';
 import { readOrCreateSecrets } from '@sanlao/shared/config/secrets';
 import { openCardCache } from './cards/card-cache.ts';
 import { cardRenderer } from './cards/cards.ts';
+import { openDrawingProcess } from './cards/drawing-process.ts';
 import { createOperations } from './control/operations.ts';
 import { startControlServer } from './control/server.ts';
 import { connectCms } from './intake/cms.ts';
@@ -31,7 +32,9 @@ export async function main({ step, today }: MainOptions = {}): Promise<void> {
   const cardCache = openCardCache({ file: paths.cards, storeFolder: paths.store });
   const engine = openEngine({
     app,
-    fileRenderers: [cardRenderer({ mediaFolder: paths.media, cache: cardCache })],
+    fileRenderers: [
+      cardRenderer({ mediaFolder: paths.media, cache: cardCache, draw: openDrawingProcess().draw }),
+    ],
     databasePath: paths.replica,
     storeFolder: paths.store,
     documentsFolder: paths.documents,

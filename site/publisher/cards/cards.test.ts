@@ -12,22 +12,25 @@ import { openStore } from '../tree/store.ts';
 import { type CardCache, openCardCache } from './card-cache.ts';
 import { cardRenderer } from './cards.ts';
 import { drawCard } from './draw-card.ts';
+import { openDrawingProcess } from './drawing-process.ts';
 import { drawText } from './text.ts';
 
 let folder: string;
 let cache: CardCache;
+const drawing = openDrawingProcess();
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'sanlao-cards-'));
   cache = openCardCache({ file: join(folder, 'cards.db'), storeFolder: join(folder, 'store') });
 });
 afterAll(() => {
+  drawing.close();
   cache.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 const render = (code: string, path: string, documents: readonly Document[] = world) =>
-  cardRenderer({ mediaFolder: join(folder, 'media'), cache }).render(
+  cardRenderer({ mediaFolder: join(folder, 'media'), cache, draw: drawing.draw }).render(
     fakeContent({ documents, site: code }),
     path,
   );
@@ -53,7 +56,7 @@ async function isMarginEmpty(card: Buffer): Promise<boolean> {
 }
 
 describe('which files are cards', () => {
-  const { matches } = cardRenderer({ mediaFolder: '', cache: undefined as never });
+  const { matches } = cardRenderer({ mediaFolder: '', cache: undefined as never, draw: drawCard });
 
   it.each([
     urls.card(urls.home('lo')),
@@ -226,5 +229,25 @@ describe('the cache of cards', () => {
     const hash = await store.put(await cache.get(['c'], () => Promise.resolve(Buffer.from('good'))));
     writeFileSync(store.pathOf(hash), 'bad');
     expect(String(await cache.get(['c'], () => Promise.resolve(Buffer.from('good'))))).toBe('good');
+  });
+});
+
+describe('the process that draws', () => {
+  it('draws the same picture, each time that it is asked', async () => {
+    const here = await drawCard(subject, null);
+    for (const there of await Promise.all([drawing.draw(subject, null), drawing.draw(subject, null)]))
+      expect(there.equals(here)).toBe(true);
+  });
+
+  it('says what could not be drawn, and draws the next one', async () => {
+    const broken = { ...subject, title: null as never };
+    await expect(drawing.draw(broken, null)).rejects.toThrow();
+    expect((await drawing.draw(subject, null)).length).toBeGreaterThan(1000);
+  });
+
+  it('is started again after it has ended', async () => {
+    await drawing.draw(subject, null);
+    drawing.close();
+    expect((await drawing.draw(subject, null)).length).toBeGreaterThan(1000);
   });
 });

@@ -5,16 +5,16 @@ import { isImage, type Media } from '@sanlao/shared/content/media';
 import { variantWidths } from '@sanlao/shared/media/variants';
 import type { FileRenderer } from '../rendering/file-renderer.ts';
 import type { CardCache } from './card-cache.ts';
-import { cardSubject, isCard } from './card-subject.ts';
-import { drawCard } from './draw-card.ts';
+import { type CardSubject, cardSubject, isCard } from './card-subject.ts';
 
 export interface CardsOptions {
   /** `<sha256>/320.webp` */
   mediaFolder: string;
   cache: CardCache;
+  draw: (subject: Omit<CardSubject, 'emblem'>, emblem: string | null) => Promise<Buffer>;
 }
 
-export function cardRenderer({ mediaFolder, cache }: CardsOptions): FileRenderer {
+export function cardRenderer({ mediaFolder, cache, draw }: CardsOptions): FileRenderer {
   return {
     matches: isCard,
     async render(content, path) {
@@ -22,7 +22,7 @@ export function cardRenderer({ mediaFolder, cache }: CardsOptions): FileRenderer
       if (!subject) return null;
       const { emblem, ...rest } = subject;
       const file = emblem && emblemFile(mediaFolder, emblem);
-      return cache.get([rest, file && emblem?.sha256], () => drawCard(rest, file));
+      return cache.get([rest, file && emblem?.sha256], () => draw(rest, file));
     },
   };
 }
