@@ -50,6 +50,16 @@ export function numbersOf(array: PDFArray): number[] {
   });
 }
 
+/** What an array holds, references followed. */
+export function itemsOf(array: PDFArray | undefined): (PDFObject | undefined)[] {
+  return Array.from({ length: array?.size() ?? 0 }, (_, index) => array?.lookup(index));
+}
+
+/** What a dictionary holds, references followed. */
+export function valuesOf(dict: PDFDict | undefined): (PDFObject | undefined)[] {
+  return dict?.values().map((value) => dict.context.lookup(value)) ?? [];
+}
+
 /** What an object refers to, one step deep. */
 export function childrenOf(object: PDFObject): PDFObject[] {
   if (object instanceof PDFDict) return object.values();
