@@ -1,7 +1,7 @@
 /** Reads the operators of a page's content: PDF 32000-1, 7.8.2. Strings are left out: only what is drawn where counts. */
 
-/** a number; a name with its slash, "/Im1"; an array; null for anything else */
-export type Operand = number | string | Operand[] | null;
+/** a number; a name with its slash, "/Im1"; an array; a dictionary as its bytes; null for anything else */
+export type Operand = number | string | Operand[] | Uint8Array | null;
 
 export type OperatorListener = (operator: string, operands: Operand[]) => void;
 
@@ -64,7 +64,8 @@ export function readContent(bytes: Uint8Array, onOperator: OperatorListener): vo
     return null;
   }
 
-  function skipDictionary(): null {
+  function skipDictionary(): Uint8Array {
+    const start = at;
     let depth = 0;
     do {
       if (bytes[at] === parenthesis) skipString();
@@ -72,7 +73,7 @@ export function readContent(bytes: Uint8Array, onOperator: OperatorListener): vo
       else if (bytes[at] === greater && bytes[at + 1] === greater) (depth--, (at += 2));
       else at++;
     } while (depth > 0 && at < bytes.length);
-    return null;
+    return bytes.subarray(start, at);
   }
 
   function readName(): string {
