@@ -6,8 +6,12 @@ export interface WorkerScope {
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
   addEventListener(type: 'message', listener: (event: WorkerMessageEvent) => void): void;
+  addEventListener(
+    type: 'backgroundfetchsuccess' | 'backgroundfetchfail' | 'backgroundfetchabort' | 'backgroundfetchclick',
+    listener: (event: BackgroundFetchEvent) => void,
+  ): void;
   skipWaiting(): Promise<void>;
-  clients: { claim(): Promise<void> };
+  clients: { claim(): Promise<void>; openWindow(path: string): Promise<unknown> };
   registration: ServiceWorkerRegistration;
 }
 
@@ -20,6 +24,14 @@ export interface FetchEvent extends ExtendableEvent {
   /** undefined where the browser has no navigation preload */
   preloadResponse?: Promise<Response | undefined>;
   respondWith(answer: Promise<Response>): void;
+}
+
+/** Chromium's Background Fetch. */
+export interface BackgroundFetchEvent extends ExtendableEvent {
+  registration: {
+    id: string;
+    match(path: string): Promise<{ responseReady: Promise<Response> } | undefined>;
+  };
 }
 
 export interface WorkerMessageEvent extends ExtendableEvent {

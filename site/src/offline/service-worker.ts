@@ -5,9 +5,12 @@
  */
 import type { Locale } from '@sanlao/shared/locales';
 import { urls } from '@sanlao/shared/urls';
+import { issuePrefix } from '../documents/issue/issue.ts';
 import { tapped } from '../saver/placeholder.ts';
+import { backgroundDownloads } from './background.ts';
+import { openIssues } from './issues.ts';
 import { keptAt, openKept } from './kept.ts';
-import { keptPages, withList } from './kept-list.ts';
+import { keptPages, withIssues, withList } from './kept-list.ts';
 import { limits, times } from './limits.ts';
 import type { PageMessage } from './message.ts';
 import { answerPage, type Ask, compareAll, remember, renew } from './pages.ts';
@@ -22,6 +25,12 @@ const isOfflinePage = (path: string) => path === urls.offline('lo') || path === 
 const pages = openKept(() => caches.open(names.pages), { ...limits.pages, stays: isOfflinePage });
 const images = openKept(() => caches.open(names.images), limits.images);
 const assets = openKept(() => caches.open(names.assets), limits.assets);
+/** Apart from what comes and goes by itself: the reader keeps and removes them. */
+const issues = openIssues(caches);
+const readable = {
+  ...pages,
+  match: async (path: string) => (await pages.match(path)) ?? issues.match(path),
+};
 
 /** Undefined until it is read, after each sleep. */
 let saving: boolean | undefined;
@@ -34,12 +43,20 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { method, mode, destination, url } = event.request;
   const { origin, pathname: path, search } = new URL(url);
-  if (method !== 'GET' || origin !== location.origin) return;
-  if (mode === 'navigate') event.respondWith(page(event, path));
-  else if (path.startsWith('/_astro/')) event.respondWith(asset(event, path));
-  else if (destination === 'image' && path.startsWith('/media/'))
+  if (origin !== location.origin) return;
+  if (method === 'POST' && isOfflinePage(path)) event.respondWith(removeIssue(event.request, path));
+  if (method !== 'GET') return;
+  if (mode === 'navigate') {
+    if (!path.startsWith(documents)) event.respondWith(page(event, path));
+  } else if (path.startsWith('/_astro/')) event.respondWith(asset(event, path));
+  else if (destination === 'image' && (path.startsWith('/media/') || path.startsWith(documents)))
     event.respondWith(image(event, path, search === tapped));
 });
+
+/** Their PDFs are left to the browser. */
+const documents = '/documents/';
+
+backgroundDownloads(self);
 
 self.addEventListener('message', (event) => {
   const { data, source } = event;
@@ -49,7 +66,9 @@ self.addEventListener('message', (event) => {
 
 async function activate(): Promise<void> {
   const current: readonly string[] = [...Object.values(names), stateCache];
-  const old = (await caches.keys()).filter((name) => !current.includes(name));
+  const old = (await caches.keys()).filter(
+    (name) => !current.includes(name) && !name.startsWith(issuePrefix),
+  );
   await Promise.all(old.map((name) => caches.delete(name)));
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
@@ -62,8 +81,10 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
   // First in line, before the browser begins to read; also for an answer that comes too late to be shown.
   const copied = network.then((answer) => remember(path, answer, pages)).catch(() => {});
   event.waitUntil(copied);
+  event.waitUntil(network.then((answer) => issues.review(path, answer.clone())).catch(() => {}));
   event.waitUntil(network.catch(() => writeState('compared', '0')));
-  if (!isOfflinePage(path)) return answerPage({ path, network, pages, offline: () => offlinePage(path) });
+  if (!isOfflinePage(path))
+    return answerPage({ path, network, pages: readable, offline: () => offlinePage(path) });
   await copied;
   return offlinePage(path);
 }
@@ -75,19 +96,30 @@ async function offlinePage(path: string): Promise<Response> {
     const kept = await pages.match(urls.offline(language));
     if (!kept) continue;
     const html = withList(await kept.text(), await keptPages(pages, isOfflinePage), language);
-    return new Response(html, { headers: kept.headers });
+    const whole = (await issues.list()).filter((issue) => issue.whole);
+    return new Response(withIssues(html, whole, language), { headers: kept.headers });
   }
   return Response.error();
 }
 
+/** Asked for on the offline page; another site that leads a reader here removes nothing. */
+async function removeIssue(request: Request, path: string): Promise<Response> {
+  const reader = (await request.formData()).get('remove');
+  if (request.referrer.startsWith(location.origin + '/')) await issues.remove(String(reader));
+  return Response.redirect(path, 303);
+}
+
 /** The name of an asset changes with its bytes. */
 async function asset(event: FetchEvent, path: string): Promise<Response> {
-  return (await assets.match(path)) ?? fetchAndKeep(event, path, assets);
+  return (await assets.match(path)) ?? (await issues.match(path)) ?? fetchAndKeep(event, path, assets);
 }
 
 async function image(event: FetchEvent, path: string, wanted: boolean): Promise<Response> {
-  const kept = await images.match(path);
+  const kept = (await images.match(path)) ?? (await issues.match(path));
   if (kept) return kept;
+  const other = path.startsWith(documents) ? await issues.picture(path) : undefined;
+  // A larger one is worth asking for, where there is a connection.
+  if (other) return path.includes('-1350.') ? fetch(event.request).catch(() => other) : other;
   if (!wanted && (await isSaving()))
     return new Response(nothing, { headers: { 'content-type': 'image/svg+xml' } });
   return fetchAndKeep(event, path, images);
@@ -119,7 +151,8 @@ async function listen(message: PageMessage, path: string): Promise<void> {
   // What was never compared was kept just now.
   const compared = Number((await readState('compared')) ?? now);
   const due = message.reconnected || now - compared > times.compare;
-  if (!due || (await compareAll(pages, ask, now))) await writeState('compared', String(due ? now : compared));
+  const compare = async () => (await compareAll(pages, ask, now)) && (await issues.compare(ask));
+  if (!due || (await compare())) await writeState('compared', String(due ? now : compared));
 }
 
 async function refresh(path: string, after: number): Promise<void> {

@@ -40,13 +40,13 @@ function show(placeholder: Element, small: boolean): void {
 }
 
 function narrow(image: HTMLImageElement, sources: Iterable<HTMLSourceElement>): void {
-  const [jpeg = ''] = (image.getAttribute('src') ?? '').split('?');
-  const address = (format: string) => jpeg.replace(/\w+$/, format) + tapped;
+  const [own = ''] = (image.getAttribute('src') ?? '').split('?');
+  const address = (format: string) => own.replace(/\w+$/, format) + tapped;
   for (const source of sources) source.srcset = address(source.type.replace('image/', ''));
   image.removeAttribute('srcset');
   image.loading = 'eager';
   image.tabIndex = -1;
-  image.src = address('jpg');
+  image.src = own + tapped;
 }
 
 /** A picture in a link leads somewhere already: its place stays empty. */
