@@ -59,6 +59,8 @@ export interface ExtractedText {
 
 export interface PagePictures {
   pages: { height: number; pictures: Manifest['pages'][number]['pictures'] }[];
+  /** pages that could not be drawn, from 1: their picture shows their number only */
+  blankPages: number[];
 }
 
 export interface Lite {
