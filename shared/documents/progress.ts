@@ -102,6 +102,8 @@ export interface DocumentFacts {
   pageTexts: TextSource[] | null;
   /** BCP 47, most used first */
   languages: string[] | null;
+  /** pages that could not be drawn, from 1: readers see their number on white */
+  blankPages: number[] | null;
   lite: {
     outcome: Manifest['liteOutcome'];
     /** bytes; null where none is offered */
