@@ -3,8 +3,12 @@
  * dropped and its text kept, so nothing that an editor pastes can run, load from elsewhere or break the layout.
  */
 import type { Media } from '@sanlao/shared/content/media';
+import { documentPaths } from '@sanlao/shared/documents/files';
 import type { Locale } from '@sanlao/shared/locales';
+import { originalUrl } from '@sanlao/shared/media/variants';
 import sanitizeHtml from 'sanitize-html';
+import { downloadUrl } from '../documents/file-links.ts';
+import { fileTitle } from '../documents/files.ts';
 import { translator } from '../i18n/translate.ts';
 import { fileNote } from './files.ts';
 import { headingLevels } from './heading-levels.ts';
@@ -145,7 +149,13 @@ function withFileNotes(html: string, locale: Locale, files: readonly Media[]): s
   const link =
     /(<a href="\/media\/([0-9a-f]{64})\/original(\.[a-z0-9]{1,8})"[^>]*>)((?:(?!<\/a>)[\s\S])*)<\/a>/g;
   return html.replace(link, (_, open: string, sha256: string, ext: string, label: string) => {
-    const size = files.find((file) => file.sha256 === sha256)?.size;
-    return `${open}${label} <span class="file-note">(${fileNote({ ext, size }, locale)})</span></a>`;
+    const file = files.find((file) => file.sha256 === sha256);
+    // A PDF that is not prepared cannot be had.
+    if (file?.document === null) return label;
+    const address = originalUrl(sha256, ext);
+    const link = file?.document
+      ? open.replace(address, downloadUrl(file.document.key, documentPaths.original, fileTitle(file)))
+      : open;
+    return `${link}${label} <span class="file-note">(${fileNote({ ext, size: file?.size }, locale)})</span></a>`;
   });
 }
