@@ -14,6 +14,7 @@ const local = [
   'rich-text',
   'editing-layouts',
   'media',
+  'documents',
 ] as const;
 
 const localPlugins = Object.fromEntries(

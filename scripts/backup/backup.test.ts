@@ -41,6 +41,9 @@ beforeEach(async () => {
     portalHost: undefined,
     adminUrl: undefined,
     sampleContent: false,
+    clamd: undefined,
+    unscanned: 'serve',
+    documentWorkers: undefined,
   };
   makeData(environment.dataDir);
 });

@@ -34,6 +34,9 @@ function environmentOf(name: string, databaseUrl: string): Environment {
     portalHost: undefined,
     adminUrl: undefined,
     sampleContent: false,
+    clamd: undefined,
+    unscanned: 'serve',
+    documentWorkers: undefined,
   };
 }
 

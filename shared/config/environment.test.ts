@@ -13,7 +13,23 @@ describe('the environment', () => {
       portalHost: undefined,
       adminUrl: undefined,
       sampleContent: true,
+      clamd: undefined,
+      unscanned: 'serve',
+      documentWorkers: undefined,
     });
+  });
+
+  it.each([
+    ['127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+    ['scanner.gov.la:3310', { host: 'scanner.gov.la', port: 3310 }],
+    ['/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ])('finds the virus scanner at %s, and holds back what it did not see', (SANLAO_CLAMD, clamd) => {
+    expect(readEnvironment({ SANLAO_CLAMD })).toMatchObject({ clamd, unscanned: 'hold' });
+    expect(readEnvironment({ SANLAO_CLAMD, SANLAO_UNSCANNED: 'serve' }).unscanned).toBe('serve');
+  });
+
+  it('does not hold back what no scanner will ever see', () => {
+    expect(() => readEnvironment({ SANLAO_UNSCANNED: 'hold' })).toThrow('SANLAO_CLAMD');
   });
 
   it('takes an empty variable for one that is not set', () => {
@@ -30,6 +46,9 @@ describe('the environment', () => {
     ['PORTAL_HOST', 'https://www.gov.la/', '"https://www.gov.la/"'],
     ['ADMIN_URL', 'http://cms.gov.la', 'https'],
     ['SANLAO_SAMPLE_CONTENT', 'maybe', '"maybe"'],
+    ['SANLAO_CLAMD', 'localhost', 'host:port'],
+    ['SANLAO_UNSCANNED', 'perhaps', '"perhaps"'],
+    ['SANLAO_DOCUMENT_WORKERS', '0', '"0"'],
   ])('refuses %s=%s and says what is wrong', (name, value, said) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(name);
     expect(() => readEnvironment({ [name]: value })).toThrow(said);

@@ -23,6 +23,15 @@ const environmentSchema = z.object({
     .url({ protocol: /^https$/, error: 'must be an https address such as https://admin.gov.la' })
     .optional(),
   SANLAO_SAMPLE_CONTENT: z.enum(['yes', 'no']).default('yes'),
+  SANLAO_CLAMD: z
+    .string()
+    .regex(
+      /^(\/.+|[^/\s]+:\d{1,5})$/,
+      'must be where clamd listens: host:port such as 127.0.0.1:3310, or the path of its socket',
+    )
+    .optional(),
+  SANLAO_UNSCANNED: z.enum(['serve', 'hold']).optional(),
+  SANLAO_DOCUMENT_WORKERS: z.coerce.number().int().min(1).max(16).optional(),
 });
 
 export interface Environment {
@@ -38,7 +47,15 @@ export interface Environment {
   /** origin under which a web server in front offers the admin; undefined: `http://localhost:<cmsPort>` */
   adminUrl: string | undefined;
   sampleContent: boolean;
+  /** the virus scanner; undefined: there is none */
+  clamd: ClamdAddress | undefined;
+  /** what is done with a document that the scanner could not look at; without a scanner all are served */
+  unscanned: 'serve' | 'hold';
+  /** PDFs that are prepared at the same time; undefined: one for every two cores */
+  documentWorkers: number | undefined;
 }
+
+export type ClamdAddress = { host: string; port: number } | { path: string };
 
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
@@ -60,6 +77,11 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     );
   }
   const values = parsed.data;
+  if (values.SANLAO_UNSCANNED === 'hold' && values.SANLAO_CLAMD === undefined) {
+    throw new Error(
+      'The configuration is not usable. SANLAO_UNSCANNED is "hold" but SANLAO_CLAMD names no scanner: no document would ever be served. See the table in docs/operations.md.',
+    );
+  }
   return {
     dataDir: isAbsolute(values.SANLAO_DATA) ? values.SANLAO_DATA : join(projectRoot, values.SANLAO_DATA),
     cmsPort: values.CMS_PORT,
@@ -69,5 +91,15 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
     portalHost: values.PORTAL_HOST,
     adminUrl: values.ADMIN_URL && new URL(values.ADMIN_URL).origin,
     sampleContent: values.SANLAO_SAMPLE_CONTENT === 'yes',
+    clamd: clamdAddress(values.SANLAO_CLAMD),
+    unscanned: values.SANLAO_UNSCANNED ?? (values.SANLAO_CLAMD === undefined ? 'serve' : 'hold'),
+    documentWorkers: values.SANLAO_DOCUMENT_WORKERS,
   };
+}
+
+function clamdAddress(value: string | undefined): ClamdAddress | undefined {
+  if (value === undefined) return undefined;
+  if (value.startsWith('/')) return { path: value };
+  const colon = value.lastIndexOf(':');
+  return { host: value.slice(0, colon), port: Number(value.slice(colon + 1)) };
 }

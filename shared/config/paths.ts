@@ -14,12 +14,18 @@ export function dataPaths(dataDir: string) {
     documentSources: join(dataDir, 'documents', 'sources'),
     /** half-made documents: one folder for each job, finished stages in it */
     documentWork: join(dataDir, 'documents', 'work'),
+    /** prepared documents that may not be served: found infected later, or not scanned where that is wanted; `<key>/` */
+    documentsWithheld: join(dataDir, 'documents', 'withheld'),
     /** prepared documents, served as /documents/: `<key>/manifest.json`, `<key>/lite.pdf`, `<key>/pages/1-900.avif` */
     documents: join(dataDir, 'documents', 'ready'),
     /** the publisher's own database: replica, pages, dependencies, changesets */
     replica: join(dataDir, 'publisher', 'replica.db'),
     /** which pictures beside links were drawn of what: SQLite, can be lost */
     cards: join(dataDir, 'publisher', 'cards.db'),
+    /** which packs of documents were made of what: SQLite, can be lost */
+    packs: join(dataDir, 'publisher', 'packs.db'),
+    /** tables that were read from attached CSV and Excel files, by the file's SHA-256; can be lost */
+    tables: join(dataDir, 'publisher', 'tables'),
     /** rendered bytes by SHA-256, with .br and .gz beside */
     store: join(dataDir, 'publisher', 'store'),
     /** one tree per code version: `<version>/<site>/lo/index.html`; `current` is a symlink */

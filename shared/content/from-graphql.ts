@@ -1,5 +1,6 @@
 /** From the CMS's GraphQL answers to the documents of types.ts: parsed at this edge, trusted inside. */
 import { z } from 'zod';
+import { mediaSchema } from './media.ts';
 import type { Answers, MediaAnswer } from './queries.ts';
 import { synonymTerms } from './synonyms.ts';
 import { documentSchema, type DocumentOf, type DocumentType } from './types.ts';
@@ -126,14 +127,16 @@ function newestFirst<T extends { date: string }>(notes: T[]): T[] {
 
 function media(file: MediaAnswer | null) {
   if (!file) return null;
+  const { bytes, avifBytes, document } = measured(file.provider_metadata) ?? {};
   return {
     documentId: file.documentId,
     sha256: file.hash,
     name: file.name,
     ext: file.ext ?? '',
     mime: file.mime,
-    size: measured(file.provider_metadata)?.bytes,
-    avifBytes: measured(file.provider_metadata)?.avifBytes,
+    size: bytes,
+    avifBytes,
+    document,
     width: file.width,
     height: file.height,
     alt: file.alternativeText ?? '',
@@ -148,7 +151,8 @@ function measured(metadata: unknown): z.infer<typeof measuredSchema> | undefined
 
 const measuredSchema = z.object({
   bytes: z.number(),
-  avifBytes: z.record(z.string(), z.number()).optional(),
+  avifBytes: mediaSchema.shape.avifBytes,
+  document: mediaSchema.shape.document,
 });
 
 function published(localizations: readonly ({ locale: string | null; publishedAt: string | null } | null)[]) {

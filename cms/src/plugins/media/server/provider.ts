@@ -1,7 +1,13 @@
 import { buffer } from 'node:stream/consumers';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { errors } from '@strapi/utils';
+import { vientianeDay } from '@sanlao/shared/lao/dates';
 import sharp from 'sharp';
+import { paths } from '../../../runtime.ts';
+import { pdfMime } from '../../documents/server/library.ts';
+import { takingPlaceOf, type FileMetadata } from '../../documents/server/replaced.ts';
+import { libraryUrl } from '../../documents/server/serve.ts';
+import { storeSource } from '../../documents/server/sources.ts';
 import { extensionOf } from './kinds.ts';
 import { avifBytes, storeOriginal } from './store.ts';
 
@@ -16,7 +22,7 @@ interface LibraryFile {
   width?: number | null;
   height?: number | null;
   /** of the original and, by width, of its AVIF variants: readers are told what a picture costs */
-  provider_metadata?: { bytes: number; avifBytes?: Record<string, number> };
+  provider_metadata?: (FileMetadata & { avifBytes?: Record<string, number> }) | null;
 }
 
 /** Keeps files by the hash of their bytes, which becomes `hash` and the address. */
@@ -29,7 +35,9 @@ export const provider = {
   delete: () => Promise.resolve(),
 };
 
-async function keep(file: LibraryFile): Promise<void> {
+/** @param former the file of the library whose place it takes */
+async function keep(file: LibraryFile, former?: LibraryFile): Promise<void> {
+  if (file.mime === pdfMime) return keepPdf(file, former);
   const bytes = file.buffer ?? (await buffer(file.stream!));
   const ext = extensionOf(file.mime);
   if (!ext) throw new errors.ValidationError(`Files of the type ${file.mime} are not kept.`);
@@ -43,6 +51,23 @@ async function keep(file: LibraryFile): Promise<void> {
   });
   // Strapi does not take an AVIF for an image.
   if (file.mime === 'image/avif') Object.assign(file, await dimensions(bytes));
+}
+
+/** It is prepared by plugin documents; until then there is nothing to be served. */
+async function keepPdf(file: LibraryFile, former: LibraryFile | undefined): Promise<void> {
+  const bytes = file.stream ?? Readable.from([file.buffer!]);
+  const { sha256, size } = await storeSource(paths.documentSources, bytes);
+  const metadata = former?.provider_metadata ?? null;
+  Object.assign(file, {
+    hash: sha256,
+    ext: '.pdf',
+    url: libraryUrl(sha256),
+    provider_metadata:
+      // The same bytes again are no other document.
+      former?.hash === sha256 && metadata
+        ? metadata
+        : takingPlaceOf(metadata, size, vientianeDay(new Date())),
+  });
 }
 
 async function dimensions(bytes: Buffer): Promise<{ width: number; height: number }> {

@@ -1,0 +1,89 @@
+/** How a worker is kept from what is not its file: by prlimit and bubblewrap where the machine has them. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { dataLimit, heapLimit, orphanSeconds } from './limits.ts';
+
+const execute = promisify(execFile);
+
+export interface Confinement {
+  /** limits of memory and processor time */
+  prlimit: boolean;
+  /** no network, and nothing to write to but the folder of the job */
+  bubblewrap: boolean;
+}
+
+export interface Place {
+  /** hidden from the worker: database, secrets, other documents */
+  dataDir: string;
+  /** it may read this */
+  source: string;
+  /** and write here */
+  folder: string;
+}
+
+/** Tries both: bubblewrap may be installed where the system does not let it work. */
+export async function findConfinement(dataDir: string): Promise<Confinement> {
+  const [prlimit, bubblewrap] = await Promise.all([
+    works('prlimit', [...prlimitOptions, 'true']),
+    works('bwrap', [...bubblewrapOptions(dataDir), 'true']),
+  ]);
+  return { prlimit, bubblewrap };
+}
+
+/**
+ * The program and its arguments that run `entry` in Node, as confined as the machine can.
+ *
+ * @param args for the entry, after the folder
+ */
+export function commandOf(
+  confinement: Confinement,
+  place: Place,
+  entry: string,
+  args: readonly string[] = [],
+): [string, ...string[]] {
+  const { dataDir, source, folder } = place;
+  return [
+    ...(confinement.bubblewrap
+      ? ([
+          'bwrap',
+          ...bubblewrapOptions(dataDir),
+          '--ro-bind',
+          source,
+          source,
+          '--bind',
+          folder,
+          folder,
+        ] as const)
+      : []),
+    ...(confinement.prlimit ? (['prlimit', ...prlimitOptions] as const) : []),
+    process.execPath,
+    `--max-old-space-size=${heapLimit}`,
+    '--disable-warning=ExperimentalWarning',
+    entry,
+    folder,
+    ...args,
+  ] as [string, ...string[]];
+}
+
+const prlimitOptions = [`--data=${dataLimit}`, `--cpu=${orphanSeconds}`, '--core=0'];
+
+function bubblewrapOptions(dataDir: string): string[] {
+  return [
+    ...['--ro-bind', '/', '/', '--dev', '/dev', '--tmpfs', dataDir],
+    ...['--unshare-net', '--unshare-ipc', '--die-with-parent'],
+  ];
+}
+
+/** No secrets: the environment of the CMS may hold the password of its database. */
+export function workerEnvironment(temporary: string): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], LANG: 'C.UTF-8', NODE_ENV: 'production', TMPDIR: temporary };
+}
+
+async function works(program: string, args: string[]): Promise<boolean> {
+  try {
+    await execute(program, args, { timeout: 5000 });
+    return true;
+  } catch {
+    return false;
+  }
+}

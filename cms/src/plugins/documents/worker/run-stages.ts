@@ -1,0 +1,74 @@
+/** Runs the stages of one PDF in order, each after the answers of those before it. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { workFolder, type WorkerMessage, type WorkOrder } from '@sanlao/shared/documents/worker-protocol';
+import { keepAnswer, openAnswers, type Answers } from './answers.ts';
+import { foundBy } from './found.ts';
+import { syncFolder } from './manifest/describe-file.ts';
+import { writeManifest } from './manifest/write-manifest.ts';
+import { stageNames, type Stage, type StageName } from './stage.ts';
+
+/** Each stage is loaded when its turn comes: no worker holds engines that it does not need. */
+export type Stages = { [N in StageName]: () => Promise<Stage<N>> };
+
+type Tell = (message: WorkerMessage) => void;
+
+/**
+ * Makes everything of a PDF that can be made, in `ready/` below the order's folder, the manifest last. A stage whose
+ * answer is there already is not run again.
+ *
+ * @throws Refusal where the file cannot be taken; whatever a stage throws
+ */
+export async function runStages(order: WorkOrder, stages: Stages, tell: Tell): Promise<void> {
+  const answers = await openAnswers(order);
+  await tellFound(order, answers, tell);
+  for (const name of stageNames) {
+    if (answers[name] !== undefined) continue;
+    tell({ kind: 'step', step: name });
+    await runStage(name, { order, stages, answers, tell });
+    await tellFound(order, answers, tell);
+  }
+  tell({ kind: 'step', step: 'manifest' });
+  await writeManifest(order, answers as Required<Answers>, reporter(tell));
+}
+
+interface Run {
+  order: WorkOrder;
+  stages: Stages;
+  answers: Answers;
+  tell: Tell;
+}
+
+async function runStage<N extends StageName>(name: N, { order, stages, answers, tell }: Run): Promise<void> {
+  const temporary = join(order.folder, workFolder.temporary);
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary, { recursive: true });
+  const stage = await stages[name]();
+  const job = {
+    source: order.source,
+    ready: join(order.folder, workFolder.ready),
+    temporary,
+    recogniseText: order.recogniseText,
+    report: reporter(tell),
+  };
+  const answer = await stage(job, answers);
+  // Its files before its answer: what has an answer is there, also after a power cut.
+  await syncFolder(job.ready);
+  await keepAnswer(order, name, answer);
+  answers[name] = answer;
+}
+
+async function tellFound(order: WorkOrder, answers: Answers, tell: Tell): Promise<void> {
+  tell({ kind: 'found', found: await foundBy(answers, join(order.folder, workFolder.ready)) });
+}
+
+/** At most every tenth of a second, and the last page. */
+function reporter(tell: Tell): (done: number, total: number) => void {
+  let last = 0;
+  return (done, total) => {
+    const now = Date.now();
+    if (now - last < 100 && done < total) return;
+    last = now;
+    tell({ kind: 'progress', done, total });
+  };
+}
