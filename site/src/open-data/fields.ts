@@ -2,9 +2,11 @@
 import type { DocumentType } from '@sanlao/shared/content/types';
 import { originalUrl, variantUrl, variantWidths } from '@sanlao/shared/media/variants';
 import type { Media } from '@sanlao/shared/content/media';
+import { urls } from '@sanlao/shared/urls';
 import type { Content, Listed } from '../../publisher/content/content.ts';
 import { canonicalOf, originOf, pathOf } from '../content/addresses.ts';
 import { imageOf } from '../content/cards.ts';
+import { isPdf } from '../documents/files.ts';
 import { vientianeTime } from '../content/vientiane-time.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Cell } from './data-file.ts';
@@ -89,7 +91,11 @@ function translations(document: Listed<Dated>, content: Content): string[] {
 
 function fileUrls(content: Content, site: string, files: readonly Media[]): string[] {
   const origin = originOf(content, site);
-  return files.map(({ sha256, ext }) => origin + originalUrl(sha256, ext));
+  return files.flatMap((file) => {
+    const prepared = content.documentOf(file);
+    if (prepared) return origin + urls.documentFile(prepared.key, prepared.manifest.original.path);
+    return isPdf(file) ? [] : origin + originalUrl(file.sha256, file.ext);
+  });
 }
 
 function pictureUrl(content: Content, site: string, cover: Media | null): string | null {

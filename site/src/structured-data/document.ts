@@ -1,7 +1,5 @@
-import type { Media } from '@sanlao/shared/content/media';
-import { originalUrl, variantUrl, variantWidths } from '@sanlao/shared/media/variants';
+import { variantUrl, variantWidths } from '@sanlao/shared/media/variants';
 import { urls } from '@sanlao/shared/urls';
-import type { MediaObject } from 'schema-dts';
 import type { Content, Listed } from '../../publisher/content/content.ts';
 import { canonicalOf, originOf } from '../content/addresses.ts';
 import { imageOf } from '../content/cards.ts';
@@ -14,14 +12,4 @@ export function pictureOfDocument(content: Content, document: Dated): string {
   return cover
     ? originOf(content, document.site) + variantUrl(cover.sha256, variantWidths(cover.width).at(-1)!, 'jpg')
     : urls.card(canonicalOf(content, document));
-}
-
-export function mediaObject(origin: string, { sha256, ext, mime, size, caption, name }: Media): MediaObject {
-  return {
-    '@type': 'MediaObject',
-    name: caption || name,
-    contentUrl: origin + originalUrl(sha256, ext),
-    encodingFormat: mime,
-    contentSize: String(size),
-  };
 }

@@ -3,10 +3,11 @@ import type { Publication } from '@sanlao/shared/content/types';
 import type { CreativeWork, Legislation, Newspaper, Periodical, PublicationIssue, Report } from 'schema-dts';
 import type { Content } from '../../publisher/content/content.ts';
 import { lists } from '../../publisher/content/lists.ts';
-import { canonicalOf, originOf } from '../content/addresses.ts';
+import { canonicalOf } from '../content/addresses.ts';
 import { nameOf } from '../content/localised.ts';
-import { mediaObject, pictureOfDocument } from './document.ts';
+import { pictureOfDocument } from './document.ts';
 import { publisherOfDocument } from './organization.ts';
+import { encodingsOf, partsOf } from './publication-files.ts';
 
 type Node = CreativeWork | Legislation | PublicationIssue | Report;
 
@@ -17,8 +18,10 @@ export function publicationNode(content: Content, publication: Publication): Nod
 }
 
 function commonPart(content: Content, publication: Publication) {
-  const { title, summary, languages, date, publishedAt, files } = publication;
-  const origin = originOf(content, publication.site);
+  const { title, summary, languages, date, publishedAt, kind } = publication;
+  const encoding = encodingsOf(content, publication);
+  const isIssue = kind === 'journal' || kind === 'newspaper';
+  const hasPart = partsOf(content, publication, isIssue ? 'Article' : 'CreativeWork');
   return {
     name: title,
     ...(summary && { description: summary }),
@@ -28,7 +31,8 @@ function commonPart(content: Content, publication: Publication) {
     dateModified: publishedAt,
     image: pictureOfDocument(content, publication),
     publisher: publisherOfDocument(content, publication),
-    ...(files.length > 0 && { encoding: files.map((file) => mediaObject(origin, file)) }),
+    ...(encoding.length > 0 && { encoding }),
+    ...(hasPart.length > 0 && { hasPart }),
   };
 }
 
