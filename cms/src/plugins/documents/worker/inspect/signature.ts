@@ -1,5 +1,4 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFString } from '@cantoo/pdf-lib';
-import { PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { arrayOf, dictOf, itemsOf, numbersOf } from '../pdf/objects.ts';
 
 /**
@@ -26,7 +25,7 @@ function fieldValues(catalog: PDFDict): PDFDict[] {
     seen.add(field);
     const value = dictOf(field, 'V');
     if (value) values.push(value);
-    waiting.push(...itemsOf(arrayOf(field, 'Kids')));
+    for (const kid of itemsOf(arrayOf(field, 'Kids'))) waiting.push(kid);
   }
   return values;
 }

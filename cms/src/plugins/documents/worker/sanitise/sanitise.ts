@@ -1,0 +1,70 @@
+/** Writes the original that is offered: without anything that acts by itself, leads to other programs or carries files. */
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type PDFDocument, PDFInvalidObject } from '@cantoo/pdf-lib';
+import { documentPaths, type Removable } from '@sanlao/shared/documents/manifest';
+import { openPdf } from '../pdf/pdf-lib.ts';
+import { removeUnreachable } from '../pdf/unreachable.ts';
+import { unlock } from '../pdf/unlock.ts';
+import { Refusal } from '../refusal.ts';
+import type { Stage } from '../stage.ts';
+import { clean } from './clean.ts';
+import { contentOf } from './kept.ts';
+import { hasTraces } from './traces.ts';
+
+/** A file in which nothing is found, and a signed one, are offered byte for byte. */
+export const sanitise: Stage<'sanitise'> = async (job, found) => {
+  const original = join(job.ready, documentPaths.original);
+  await mkdir(dirname(original), { recursive: true });
+  const { bytes } = await unlock(await readFile(job.source));
+  const document = await openPdf(bytes);
+  const before = contentOf(document);
+  const removed = clean(document);
+  const hidden = hasTraces(bytes);
+
+  if (found.inspect?.signed) {
+    refuseSignedAndActive(removed, hidden);
+    await copyFile(job.source, original);
+    return { removed: [] };
+  }
+  if (removed.length === 0 && !hidden) {
+    await copyFile(job.source, original);
+    return { removed };
+  }
+  const written = await writeClean(document);
+  await refuseLoss(written, before);
+  await writeFile(original, written);
+  return { removed };
+};
+
+/** Links to other files and buttons of forms do nothing until someone presses them, and then the reader's program asks. */
+const harmlessWhenSigned = new Set<Removable>(['remote-link', 'form-action']);
+
+function refuseSignedAndActive(held: Removable[], hidden: boolean): void {
+  const active = held.filter((kind) => !harmlessWhenSigned.has(kind));
+  if (active.length > 0) throw new Refusal('signed-active', `It is signed and holds ${active.join(', ')}.`);
+  if (hidden && held.length === 0)
+    throw new Refusal('signed-active', 'It is signed and holds active content that only some readers see.');
+}
+
+async function writeClean(document: PDFDocument): Promise<Uint8Array> {
+  removeUnreachable(document);
+  for (const [ref, object] of document.context.enumerateIndirectObjects())
+    if (object instanceof PDFInvalidObject) document.context.delete(ref);
+  return document.save({
+    addDefaultPage: false,
+    // Forms look as their author left them.
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+}
+
+async function refuseLoss(written: Uint8Array, before: ReturnType<typeof contentOf>): Promise<void> {
+  const document = await openPdf(written);
+  if (!isDeepStrictEqual(contentOf(document), before))
+    throw new Refusal('damaged', 'It cannot be cleaned without losing pages, text or contents.');
+  const left = clean(document);
+  if (left.length > 0)
+    throw new Refusal('damaged', `It still holds ${left.join(', ')} after it was cleaned.`);
+}
