@@ -77,7 +77,7 @@ export const urls = {
     `${urls.documentReader(publication, file)}text/`,
   /** a file of a prepared document on every site; path: of `documentPaths` */
   documentFile: (key: string, path: string) => `/documents/${key}/${path}`,
-  /** the same, saved under a name that people read: "ແຜນພັດທະນາ.pdf" */
+  /** the same, saved under a name that people read: "ແຜນພັດທະນາ.pdf"; it ends with ".pdf" */
   documentDownload: (key: string, path: string, name: string) =>
     `/documents/${key}/${path}/${encodedName(name)}`,
   /** where a file that was replaced stood: the page that leads to what took its place */
@@ -147,10 +147,14 @@ export const reservedSlugs = [
   'feed',
 ] as const;
 
+/** What servers refuse in the name of a download (site/server/document-path.ts): "300/ລບ" is saved as "300 ລບ". */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const refused = /^\.+|["/\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Cs}/gu;
+
 /** Also what RFC 8187 leaves out of a header's `filename*`: the servers send the name as it stands in the address. */
 function encodedName(name: string): string {
   const encoded = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  return encodeURIComponent(name).replace(/['()*]/g, encoded);
+  return encodeURIComponent(name.replace(refused, ' ').trim()).replace(/['()*]/g, encoded);
 }
 
 function dated({ urlDate, urlId }: { urlDate: string; urlId: string }): string {

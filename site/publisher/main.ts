@@ -11,12 +11,15 @@ import { createOperations } from './control/operations.ts';
 import { startControlServer } from './control/server.ts';
 import { connectCms } from './intake/cms.ts';
 import { openProbe } from './intake/probe.ts';
+import { openPackCache } from './packs/pack-cache.ts';
+import { packRenderer } from './packs/renderer.ts';
 import { type PublisherOptions, startPublisher } from './publisher.ts';
 import { publishAssets } from './rendering/assets.ts';
 import { loadCompiledApp } from './rendering/load-app.ts';
 import type { CompiledApp } from './rendering/render.ts';
 import { openEngine } from './run/open.ts';
 import type { StepListener } from './run/steps.ts';
+import { openStore } from './tree/store.ts';
 
 export interface MainOptions extends Pick<PublisherOptions, 'today'> {
   step?: StepListener;
@@ -34,6 +37,7 @@ export async function main({ step, today }: MainOptions = {}): Promise<void> {
     app,
     fileRenderers: [
       cardRenderer({ mediaFolder: paths.media, cache: cardCache, draw: openDrawingProcess().draw }),
+      packRenderer({ folders: paths, store: openStore(paths.store), cache: openPackCache(paths.packs) }),
     ],
     databasePath: paths.replica,
     storeFolder: paths.store,
@@ -49,6 +53,7 @@ export async function main({ step, today }: MainOptions = {}): Promise<void> {
     liveCurrent: paths.liveCurrent,
     assets: paths.assets,
     media: paths.media,
+    documents: paths.documents,
   };
   const publisher = startPublisher({
     engine,

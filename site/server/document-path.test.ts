@@ -14,7 +14,9 @@ describe('the name under which a document is saved', () => {
   test('is the one that its address was made of', () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
-      .filter((text) => !/^\.|["/\\]|\p{Cc}|[\u200e\u200f\u2028-\u202e\u2066-\u2069]/u.test(text));
+      .filter(
+        (text) => !/^[.\s]|["/\\]|\p{Cc}|\p{Cs}|[\u200e\u200f\u2028-\u202e\u2066-\u2069]/u.test(text),
+      );
     fc.assert(
       fc.property(name, (text) => {
         const found = asked(urls.documentDownload(key, 'lite.pdf', `${text}.pdf`));
@@ -24,6 +26,15 @@ describe('the name under which a document is saved', () => {
         expect(decodeURIComponent(header?.[1] ?? '')).toBe(`${text}.pdf`);
       }),
     );
+  });
+
+  test('has nothing in it that is refused, whatever the title', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (title) => {
+        expect(asked(urls.documentDownload(key, 'lite.pdf', `x${title}.pdf`))?.disposition).toBeDefined();
+      }),
+    );
+    expect(urls.documentDownload(key, 'lite.pdf', '300/ລບ.pdf')).toContain('/lite.pdf/300%20');
   });
 
   test('never brings more into the header than itself, whatever is asked', () => {

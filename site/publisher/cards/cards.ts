@@ -14,7 +14,7 @@ export interface CardsOptions {
   draw: (subject: Omit<CardSubject, 'emblem'>, emblem: string | null) => Promise<Buffer>;
 }
 
-export function cardRenderer({ mediaFolder, cache, draw }: CardsOptions): FileRenderer {
+export function cardRenderer({ mediaFolder, cache, draw }: CardsOptions): FileRenderer<Buffer> {
   return {
     matches: isCard,
     async render(content, path) {

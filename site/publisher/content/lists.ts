@@ -5,6 +5,7 @@
  * name, a changed document touches the lists that its old and its new version stand in. Both sides use this file,
  * so there is no table of effects to keep.
  */
+import type { Media } from '@sanlao/shared/content/media';
 import type { Document } from '@sanlao/shared/content/types';
 import { locales, type Locale } from '@sanlao/shared/locales';
 import { portalCode } from '@sanlao/shared/urls';
@@ -48,6 +49,9 @@ export const lists = {
   publicationsOfYears: (site: string, locale: Locale) => `publications@${site}/${locale}/year/`,
   publicationsOfYear: (site: string, locale: Locale, year: string) =>
     `publications@${site}/${locale}/year/${year}`,
+  /** all kinds together, "2026-11" */
+  publicationsMonth: (site: string, locale: Locale, month: string) =>
+    `publications@${site}/${locale}/month/${month}`,
   publicationsSeries: (site: string, locale: Locale, series: string) =>
     `publications@${site}/${locale}/series/${series}`,
   /** the services of one site; those of `portal` are the national directory that every site shows */
@@ -59,6 +63,10 @@ export const lists = {
   /** by their last day: for `upcoming` */
   notices: (site: string) => `notices@${site}`,
   redirects: (site: string) => `redirects@${site}`,
+  /** what offers a prepared file on a site, by the file's key; withdrawn documents too */
+  withFile: (site: string, key: string) => `file@${site}/${key}`,
+  /** what offers the file that took the place of one, by the key of the old one; publications first */
+  withReplacedFile: (site: string, key: string) => `replaced-file@${site}/${key}`,
   sitemapMonths: (site: string) => `sitemap@${site}/month/`,
   sitemapMonth: (site: string, month: string) => `sitemap@${site}/month/${month}`,
 } as const;
@@ -69,9 +77,14 @@ export interface Membership {
   sort: string;
 }
 
-/** Every list that the document stands in. One that is withdrawn keeps its page and leaves every list. */
+/** Every list that the document stands in. One that is withdrawn keeps its page and its files, and leaves every list. */
 export function membershipsOf(document: Document): Membership[] {
-  if ('withdrawal' in document && document.withdrawal !== null) return [];
+  const files = fileLists(document);
+  const isWithdrawn = 'withdrawal' in document && document.withdrawal !== null;
+  return isWithdrawn ? files : [...listsOfType(document), ...files];
+}
+
+function listsOfType(document: Document): Membership[] {
   switch (document.type) {
     case 'site':
       return [{ list: lists.sites(), sort: padded(document.order) + document.code }];
@@ -110,6 +123,45 @@ export function membershipsOf(document: Document): Membership[] {
     case 'redirect':
       return [{ list: lists.redirects(document.site), sort: document.from }];
   }
+}
+
+/** A document with files of its own, and a page on which they stand. */
+export type WithFiles = Extract<Document, { type: 'article' | 'event' | 'publication' | 'service' }>;
+
+/** The files that a document offers beside its text. */
+export function filesOf(document: WithFiles): readonly Media[] {
+  switch (document.type) {
+    case 'publication':
+      return document.files;
+    case 'article':
+      return document.attachments;
+    case 'event':
+      return document.papers;
+    case 'service':
+      return document.guides;
+  }
+}
+
+function fileLists(document: Document): Membership[] {
+  if (!hasFiles(document)) return [];
+  const sites = document.type === 'service' ? [document.site] : sitesOf(document);
+  const sort = `${document.type === 'publication' ? 0 : 1}/${locales.indexOf(document.locale)}`;
+  const names = filesOf(document).flatMap(({ document: prepared }) =>
+    sites.flatMap((site) => [
+      ...(prepared ? [lists.withFile(site, prepared.key)] : []),
+      ...(prepared?.replaced ?? []).map(({ key }) => lists.withReplacedFile(site, key)),
+    ]),
+  );
+  return [...new Set(names)].map((list) => ({ list, sort }));
+}
+
+export function hasFiles(document: Document): document is WithFiles {
+  return (
+    document.type === 'article' ||
+    document.type === 'event' ||
+    document.type === 'publication' ||
+    document.type === 'service'
+  );
 }
 
 /** The sites on which a document appears: its own first, then the others it is shared with. */
@@ -189,6 +241,7 @@ function publicationLists(
   if (site === portalCode) return everywhere;
   return [
     ...everywhere,
+    { list: lists.publicationsMonth(site, locale, date.slice(0, 7)), sort },
     ...(publication.series !== null && publication.site === site
       ? [{ list: lists.publicationsSeries(site, locale, publication.series), sort }]
       : []),

@@ -18,7 +18,7 @@ export interface OperationsOptions {
   engine: Engine;
   cms: Cms;
   publisher: Publisher;
-  folders: { liveFolder: string; liveCurrent: string; assets: string; media: string };
+  folders: { liveFolder: string; liveCurrent: string; assets: string; media: string; documents: string };
 }
 
 const renderRequest = z.object({ site: z.string().optional(), acceptRemovals: z.boolean().default(false) });

@@ -6,7 +6,8 @@ import type { Article, Document, Event, Publication, Service, Topic } from '@san
 import { locales, type Locale } from '@sanlao/shared/locales';
 import { type FeedFormat, feedFiles, portalCode, urls } from '@sanlao/shared/urls';
 import { sliceSize } from '../content/content.ts';
-import { lists, monthsOf, sitesOf } from '../content/lists.ts';
+import { filesOf, hasFiles, lists, monthsOf, sitesOf } from '../content/lists.ts';
+import { mostVolumes } from '../packs/limits.ts';
 import type { FindDocument } from '../documents/prepared.ts';
 
 export interface PageAddress {
@@ -38,6 +39,23 @@ export function portalPages(): PageAddress[] {
 
 /** Every page that a document can give a site, in the version given. */
 export function pagesOf(document: Document, around: Surroundings): PageAddress[] {
+  return [...pagesOfType(document, around), ...replacedFilePages(document)];
+}
+
+/** Where files stood that those of the document took the place of. */
+export function replacedFilePages(document: Document): PageAddress[] {
+  if (!hasFiles(document)) return [];
+  const sites = document.type === 'service' ? [document.site] : sitesOf(document);
+  const keys = filesOf(document).flatMap(({ document: prepared }) => prepared?.replaced ?? []);
+  return sites.flatMap((site) =>
+    onSite(
+      site,
+      keys.map(({ key }) => urls.documentMoved(key)),
+    ),
+  );
+}
+
+function pagesOfType(document: Document, around: Surroundings): PageAddress[] {
   switch (document.type) {
     case 'site':
       return onSite(document.code, [
@@ -93,7 +111,10 @@ export function pagesOf(document: Document, around: Surroundings): PageAddress[]
     case 'series':
       return onSite(
         document.site,
-        bothLocales((locale) => [urls.publicationsSeries(locale, document.code)]),
+        bothLocales((locale) => [
+          urls.publicationsSeries(locale, document.code),
+          ...feeds((format) => urls.seriesFeed(locale, document.code, format)),
+        ]),
       );
     case 'redirect':
       return onSite(document.site, [document.from]);
@@ -235,8 +256,9 @@ function eventListPaths(event: Event): string[] {
 }
 
 function publicationPaths(publication: Publication, site: string, around: Surroundings): string[] {
-  const { locale, kind } = publication;
+  const { locale, kind, series } = publication;
   const year = publication.date.slice(0, 4);
+  const month = publication.date.slice(0, 7);
   return [
     urls.publication(publication),
     urls.publicationsKind(locale, kind),
@@ -248,6 +270,15 @@ function publicationPaths(publication: Publication, site: string, around: Surrou
     ...numbered(around.count(lists.publicationsOfYear(site, locale, year)), (page) =>
       urls.publicationsOfYear(locale, year, page),
     ),
+    urls.publicationsMonth(locale, month),
+    ...packs(around.count(lists.publicationsMonth(site, locale, month)), (volume) =>
+      urls.monthPack(locale, month, volume),
+    ),
+    ...(series === null || publication.site !== site
+      ? []
+      : packs(around.count(lists.publicationsSeries(site, locale, series)), (volume) =>
+          urls.seriesPack(locale, series, volume),
+        )),
     ...openDataFiles(`publications-${locale}-${year}`),
     urls.sitemapMonth(publication.urlDate.slice(0, 7)),
   ];
@@ -265,6 +296,11 @@ function readerPaths(publication: Publication, { documentOf }: Surroundings): st
       ...found.manifest.pages.map((_, page) => urls.documentPage(publication, file, page + 1)),
     ];
   });
+}
+
+/** How many volumes there are is known from their sizes only. */
+function packs(publications: number, address: (volume: number) => string): string[] {
+  return Array.from({ length: Math.min(publications - 1, mostVolumes) }, (_, index) => address(index + 1));
 }
 
 function feeds(address: (format: FeedFormat) => string): string[] {

@@ -9,8 +9,8 @@ import type { AppliedChange } from '../replica/replica.ts';
 import { isSearchFile } from '../search/renderer.ts';
 import { addressText, type PageAddress } from './candidates.ts';
 
-/** Pictures that take long to draw: left for later even where a whole site is rendered. */
-const drawn = /\/card\.png$/;
+/** Pictures and packs, which take long to make: left for later even where a whole site is rendered. */
+const drawn = /\/card\.png$|\.zip$/;
 /** Pages of the page reader but its first: a document has up to 2,000 of them. */
 const inDocument = /\/file-\d+\/(?!$|page-1\/)/;
 /** What machines fetch on their own time, and the list that a reader's phone keeps. */

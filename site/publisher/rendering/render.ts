@@ -2,7 +2,7 @@ import { portalCode } from '@sanlao/shared/urls';
 import type { Content } from '../content/content.ts';
 import type { PageAddress } from '../pages/candidates.ts';
 import type { Reader } from '../replica/reader.ts';
-import type { FileRenderer } from './file-renderer.ts';
+import type { FileRenderer, Stored } from './file-renderer.ts';
 
 /** What the compiled Astro app offers (site/adapter). */
 export interface CompiledApp {
@@ -20,7 +20,7 @@ export interface Renderers {
 
 export interface RenderedPage {
   /** null: there is no such page as long as its keys stay as they are */
-  bytes: Buffer | null;
+  bytes: Buffer | Stored | null;
   keys: ReadonlySet<string>;
 }
 
@@ -59,7 +59,7 @@ async function renderFile(
   renderer: FileRenderer,
   content: Content,
   page: PageAddress,
-): Promise<Buffer | null> {
+): Promise<Buffer | Stored | null> {
   try {
     return await renderer.render(content, page.path);
   } catch (error) {

@@ -18,7 +18,7 @@ export async function drawPictures(engine: Engine, turn: () => Promise<boolean>)
       if (error instanceof RenderError) return null;
       throw error;
     });
-    if (rendered?.bytes) await engine.store.put(rendered.bytes);
+    if (Buffer.isBuffer(rendered?.bytes)) await engine.store.put(rendered.bytes);
     drawn.push(page);
   }
   return drawn;

@@ -1,5 +1,6 @@
 import type { PageAddress } from '../pages/candidates.ts';
 import type { PageIndex } from '../pages/page-index.ts';
+import type { Stored } from '../rendering/file-renderer.ts';
 import { type Renderers, RenderError, renderPage } from '../rendering/render.ts';
 import type { PageWrite } from '../tree/live-tree.ts';
 import type { Store } from '../tree/store.ts';
@@ -53,8 +54,7 @@ export async function renderPages(
       if (oldHash !== null) result.writes.push({ ...page, oldHash, newHash: null });
       continue;
     }
-    const task = store
-      .put(rendered.bytes)
+    const task = stored(store, rendered.bytes)
       .then((hash) => {
         step('page-stored');
         result.rendered.push({ page, hash, keys: rendered.keys });
@@ -69,6 +69,10 @@ export async function renderPages(
   await Promise.all(storing);
   if (faults.length > 0) throw faults[0];
   return result;
+}
+
+async function stored(store: Store, bytes: Buffer | Stored): Promise<string> {
+  return Buffer.isBuffer(bytes) ? store.put(bytes) : bytes.hash;
 }
 
 function asFailure(page: PageAddress, error: unknown): FailedPage {

@@ -78,11 +78,12 @@ function forgetAddresses({ database, index, replica, reader }: Engine): void {
   })();
 }
 
+/** A pack that was is kept for nobody: no publish that can be undone holds one, and each is hundreds of megabytes. */
 function forgetContents({ database, store }: Engine): number {
   const used = database
     .prepare<[string, string, string], number>(
       `SELECT 1 WHERE EXISTS (SELECT 1 FROM pages WHERE hash = ?)
-       OR EXISTS (SELECT 1 FROM changeset_entries WHERE old_hash = ? OR new_hash = ?)`,
+       OR EXISTS (SELECT 1 FROM changeset_entries WHERE (old_hash = ? OR new_hash = ?) AND path NOT LIKE '%.zip')`,
     )
     .pluck();
   let forgotten = 0;

@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { fillReplica } from '../intake/fill.ts';
 import { takeIn } from '../intake/intake.ts';
 import type { Probe } from '../intake/probe.ts';
+import type { FileRenderer } from '../rendering/file-renderer.ts';
 import type { CompiledApp } from '../rendering/render.ts';
 import { type Engine, redo } from '../run/engine.ts';
 import { drawPictures, putPicturesLive } from '../run/draw.ts';
@@ -36,6 +37,10 @@ export interface WorldOptions {
   folder?: string;
   step?: StepListener;
   day?: string;
+  /** where prepared documents lie */
+  documentsFolder?: string;
+  /** beside the app's own */
+  fileRenderers?: (storeFolder: string) => readonly FileRenderer[];
 }
 
 export async function openWorld({
@@ -44,6 +49,8 @@ export async function openWorld({
   folder,
   step,
   day = '2026-11-22',
+  documentsFolder,
+  fileRenderers = () => [],
 }: WorldOptions = {}): Promise<World> {
   const root = folder ?? mkdtempSync(join(tmpdir(), 'sanlao-publisher-'));
   const liveFolder = join(root, 'live');
@@ -52,6 +59,8 @@ export async function openWorld({
     app,
     databasePath: join(root, 'replica.db'),
     storeFolder: join(root, 'store'),
+    fileRenderers: fileRenderers(join(root, 'store')),
+    documentsFolder,
     liveFolder,
     localPort: 4000,
     ...(step ? { step } : {}),
@@ -86,11 +95,16 @@ export async function openWorld({
 }
 
 /** The tree that a render from nothing gives for what the CMS of the world has published. */
-export async function cleanTree(world: World, app?: CompiledApp): Promise<Map<string, string>> {
+export async function cleanTree(
+  world: World,
+  app?: CompiledApp,
+  more: Pick<WorldOptions, 'documentsFolder' | 'fileRenderers'> = {},
+): Promise<Map<string, string>> {
   const clean = await openWorld({
     cms: world.cms,
     day: world.engine.settings.day(),
     ...(app ? { app } : {}),
+    ...more,
   });
   try {
     return clean.tree();

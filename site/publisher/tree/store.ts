@@ -1,8 +1,10 @@
 /** Rendered bytes by their SHA-256, each with its Brotli and gzip form beside it where that is smaller. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Worker } from 'node:worker_threads';
 import type { StoreOrder, StoreReply } from './store-worker.ts';
 
@@ -10,6 +12,9 @@ import type { StoreOrder, StoreReply } from './store-worker.ts';
 export const encodings = ['', '.br', '.gz'] as const;
 
 export type Store = ReturnType<typeof openStore>;
+
+/** Of streams that are being written, in all stores of the process. */
+let streams = 0;
 
 export function openStore(folder: string) {
   mkdirSync(folder, { recursive: true });
@@ -27,12 +32,45 @@ export function openStore(folder: string) {
       if (!existsSync(pathOf(hash))) await writer().write(pathOf(hash), bytes);
       return hash;
     },
+    /**
+     * Writes what streams in, compressed in itself, without holding it in memory.
+     *
+     * @returns as `put`
+     * @throws Error of the stream or of the file system; nothing is left of it
+     */
+    async putStream(source: Readable): Promise<string> {
+      const partial = join(folder, '00', `${process.pid}.${++streams}.partial`);
+      await mkdir(dirname(partial), { recursive: true });
+      const hash = createHash('sha256');
+      const hashing = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          hash.update(chunk);
+          done(null, chunk);
+        },
+      });
+      try {
+        await pipeline(source, hashing, createWriteStream(partial));
+        const name = hash.digest('hex');
+        await mkdir(dirname(pathOf(name)), { recursive: true });
+        // Pages are links to what is there.
+        if (existsSync(pathOf(name))) await rm(partial);
+        else await rename(partial, pathOf(name));
+        return name;
+      } catch (error) {
+        await rm(partial, { force: true });
+        throw error;
+      }
+    },
     pathOf,
     read: (hash: string): Promise<Buffer> => readFile(pathOf(hash)),
     /** True when the bytes are there and are what their name says. */
     async isIntact(hash: string): Promise<boolean> {
-      const bytes = await readFile(pathOf(hash)).catch(() => null);
-      return bytes !== null && createHash('sha256').update(bytes).digest('hex') === hash;
+      const found = createHash('sha256');
+      const whole = await pipeline(createReadStream(pathOf(hash)), found).then(
+        () => true,
+        () => false,
+      );
+      return whole && found.digest('hex') === hash;
     },
     /** Forgets a content in all its forms. */
     drop(hash: string): void {

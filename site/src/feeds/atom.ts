@@ -29,13 +29,30 @@ export function atomFeed({
   ]);
 }
 
-function entryOf({ href, title, summary, author, published, updated, tags, picture }: FeedEntry): string {
+function entryOf({
+  href,
+  title,
+  summary,
+  author,
+  published,
+  updated,
+  tags,
+  picture,
+  file,
+}: FeedEntry): string {
   return [
     '<entry>',
     element('id', href),
     element('title', title),
     emptyElement('link', { rel: 'alternate', type: 'text/html', href }),
     picture && emptyElement('link', { rel: 'enclosure', type: 'image/jpeg', href: picture }),
+    file &&
+      emptyElement('link', {
+        rel: 'enclosure',
+        type: file.type,
+        length: String(file.size),
+        href: file.href,
+      }),
     element('published', published),
     element('updated', updated),
     `<author>${element('name', author)}</author>`,

@@ -31,6 +31,8 @@ export interface FeedEntry {
   tags: string[];
   /** absolute address of a JPEG */
   picture: string | undefined;
+  /** what a reader's program can fetch with the entry */
+  file?: { href: string; type: string; size: number } | undefined;
 }
 
 /** As the web servers send them; `server/content-types.ts` knows the files by their names. */

@@ -16,7 +16,7 @@ export function jsonFeed({ locale, title, description, self, home, icon, author,
   return `${JSON.stringify(feed)}\n`;
 }
 
-function itemOf({ href, title, summary, author, published, updated, tags, picture }: FeedEntry) {
+function itemOf({ href, title, summary, author, published, updated, tags, picture, file }: FeedEntry) {
   return {
     id: href,
     url: href,
@@ -28,5 +28,6 @@ function itemOf({ href, title, summary, author, published, updated, tags, pictur
     date_modified: updated,
     authors: [{ name: author }],
     tags,
+    attachments: file && [{ url: file.href, mime_type: file.type, size_in_bytes: file.size }],
   };
 }

@@ -1,15 +1,17 @@
-/** The feeds of a site, a topic and a unit, each in every form. */
+/** The feeds of a site, a topic, a unit and a series, each in every form. */
 import { type FeedFormat, urls } from '@sanlao/shared/urls';
 import type { APIContext, APIRoute } from 'astro';
 import type { Content, Listed } from '../../publisher/content/content.ts';
 import { lists } from '../../publisher/content/lists.ts';
 import { findTopic } from '../content/find.ts';
 import { findUnit } from '../content/organisation.ts';
+import { findSeries } from '../content/publication-lists.ts';
 import { nameOf } from '../content/localised.ts';
 import { translator } from '../i18n/translate.ts';
 import { localeOf, notFound } from '../routing/guards.ts';
 import { atomFeed } from './atom.ts';
 import { type Feed, feedTypes } from './feed.ts';
+import { issuesFeed } from './issues-feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import { feedLength, type NewsFeed, newsFeed } from './news-feed.ts';
 import { rssFeed } from './rss.ts';
@@ -20,23 +22,32 @@ const writers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
   json: jsonFeed,
 };
 
-type Find = (content: Content, params: APIContext['params'], format: FeedFormat) => NewsFeed | undefined;
+type Find<F> = (content: Content, params: APIContext['params'], format: FeedFormat) => F | undefined;
+type FindNews = Find<NewsFeed>;
 
-export const siteFeed = (format: FeedFormat) => feedRoute(format, findSiteFeed);
-export const topicFeed = (format: FeedFormat) => feedRoute(format, findTopicFeed);
-export const unitFeed = (format: FeedFormat) => feedRoute(format, findUnitFeed);
+export const siteFeed = (format: FeedFormat) => feedRoute(format, news(findSiteFeed));
+export const topicFeed = (format: FeedFormat) => feedRoute(format, news(findTopicFeed));
+export const unitFeed = (format: FeedFormat) => feedRoute(format, news(findUnitFeed));
+export const seriesFeed = (format: FeedFormat) => feedRoute(format, findSeriesFeed);
 
-function feedRoute(format: FeedFormat, find: Find): APIRoute {
+function news(find: FindNews): Find<Feed> {
+  return (content, params, format) => {
+    const found = find(content, params, format);
+    return found && newsFeed(content, found);
+  };
+}
+
+function feedRoute(format: FeedFormat, find: Find<Feed>): APIRoute {
   return ({ locals: { content }, params }) => {
     const found = find(content, params, format);
     if (!found) return notFound();
-    return new Response(writers[format](newsFeed(content, found)), {
+    return new Response(writers[format](found), {
       headers: { 'content-type': feedTypes[format] },
     });
   };
 }
 
-const findSiteFeed: Find = (content, params, format) => {
+const findSiteFeed: FindNews = (content, params, format) => {
   const locale = localeOf(params['locale']);
   if (!locale) return undefined;
   const name = nameOf(content.site, locale).text;
@@ -52,7 +63,7 @@ const findSiteFeed: Find = (content, params, format) => {
 };
 
 /** There is none for a topic without news, as it has no page either. */
-const findTopicFeed: Find = (content, params, format) => {
+const findTopicFeed: FindNews = (content, params, format) => {
   const locale = localeOf(params['locale']);
   const topic = findTopic(content, params['topic']);
   if (!locale || !topic) return undefined;
@@ -79,7 +90,7 @@ const findTopicFeed: Find = (content, params, format) => {
 };
 
 /** There is none for a unit that has published nothing. */
-const findUnitFeed: Find = (content, params, format) => {
+const findUnitFeed: FindNews = (content, params, format) => {
   const locale = localeOf(params['locale']);
   const unit = findUnit(content, content.site.code, params['unit']);
   if (!locale || !unit) return undefined;
@@ -100,4 +111,14 @@ const findUnitFeed: Find = (content, params, format) => {
         home: urls.unit(locale, unit.code),
         articles,
       };
+};
+
+/** There is none for a series without an issue, as it has no page either. */
+const findSeriesFeed: Find<Feed> = (content, params, format) => {
+  const locale = localeOf(params['locale']);
+  const series = findSeries(content, content.site.code, params['series']);
+  if (!locale || !series) return undefined;
+  const list = lists.publicationsSeries(content.site.code, locale, series.code);
+  const issues = content.list('publication', list, { limit: feedLength });
+  return issues.length === 0 ? undefined : issuesFeed(content, { locale, series, issues, format });
 };

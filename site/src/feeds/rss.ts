@@ -23,7 +23,7 @@ export function rssFeed({ locale, title, description, self, home, updated, entri
 }
 
 /** An author in RSS itself is an e-mail address; `dc:creator` is a name. */
-function itemOf({ href, title, summary, author, published, tags, picture }: FeedEntry): string {
+function itemOf({ href, title, summary, author, published, tags, picture, file }: FeedEntry): string {
   return [
     '<item>',
     element('title', title),
@@ -33,12 +33,19 @@ function itemOf({ href, title, summary, author, published, tags, picture }: Feed
     element('dc:creator', author),
     element('pubDate', rssDate(published)),
     ...tags.map((tag) => element('category', tag)),
-    // The length is required, and by the profile 0 where it is not known.
-    picture && emptyElement('enclosure', { url: picture, length: '0', type: 'image/jpeg' }),
+    enclosure(file, picture),
     '</item>',
   ]
     .filter(Boolean)
     .join('');
+}
+
+/** One at most by the profile: the file says more than the picture. The length is required, 0 where it is not known. */
+function enclosure(file: FeedEntry['file'], picture: string | undefined): string | undefined {
+  if (file) {
+    return emptyElement('enclosure', { url: file.href, length: String(file.size), type: file.type });
+  }
+  return picture && emptyElement('enclosure', { url: picture, length: '0', type: 'image/jpeg' });
 }
 
 /** A description is HTML in RSS, so that plain text is escaped for HTML first. */

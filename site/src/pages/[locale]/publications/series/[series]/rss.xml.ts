@@ -1,0 +1,3 @@
+import { seriesFeed } from '../../../../../feeds/routes.ts';
+
+export const GET = seriesFeed('rss');
