@@ -3,13 +3,10 @@ import { documentPaths } from '@sanlao/shared/documents/files';
 import type { Manifest, TextSource } from '@sanlao/shared/documents/manifest';
 import type { DocumentText } from '@sanlao/shared/documents/text';
 import type { Inspection, Job } from '../stage.ts';
-import { blocksOf } from './blocks/blocks.ts';
-import { typographyOf } from './blocks/typography.ts';
+import { compose, type ComposedPage } from './compose.ts';
 import { pdfjsEngine } from './engines/pdfjs.ts';
 import { popplerEngine } from './engines/poppler.ts';
-import { columnsOf } from './layout/columns.ts';
-import { furnitureOf } from './layout/furniture.ts';
-import { linesOf, type Line } from './layout/lines.ts';
+import type { Line } from './layout/lines.ts';
 import { looksOf, type Look } from './looks.ts';
 import type { Engine } from './piece.ts';
 import { trustedShare } from './quality.ts';
@@ -40,43 +37,48 @@ export async function extract({ job, inspect, program }: Extract): Promise<Extra
   const path = join(job.ready, documentPaths.original);
   const pageCount = inspect.pages.length;
   const read = await readPages({ job, path, pageCount, program });
-  const furniture = furnitureOf(read);
-  const columns = read.map(({ segments, quality }, index) =>
-    quality.share < trustedShare
-      ? []
-      : columnsOf(segments.filter((segment) => !furniture.segments[index]?.has(segment))).map(linesOf),
-  );
-  const typography = typographyOf(columns.flat());
-  const document: DocumentText = columns.map((lines, index) => {
-    const outline = inspect.outline.filter(({ page }) => page === index + 1);
-    return { blocks: lines.flatMap((column) => blocksOf(column, { outline, typography })) };
-  });
+  const trusted = read.filter(({ quality }) => quality.share >= trustedShare);
+  const pages = new Map(compose(trusted, inspect.outline).map((page) => [page.number, page]));
 
-  const silent = document.flatMap(({ blocks }, index) => (blocks.length === 0 ? [index + 1] : []));
+  const silent = read.map(({ number }) => number).filter((number) => !pages.get(number)?.blocks.length);
   const looks = await looksOf(path, silent);
   const hidden = silent.filter((number) => saysSomething(looks.get(number), read[number - 1]));
-  const recognised = job.recogniseText
-    ? await recognisePages({
-        path,
-        temporary: job.temporary,
-        numbers: hidden,
-        onPage: (done) => job.report(pageCount + done, pageCount + hidden.length),
-      })
-    : new Map<number, DocumentText[number]>();
-  for (const [number, page] of recognised) document[number - 1] = page;
+  const recognised = await recognise({ job, path, pageCount, inspect, hidden });
+  for (const page of recognised) pages.set(page.number, page);
 
-  const sources = document.map((_, index): TextSource => {
-    if (recognised.has(index + 1)) return 'machine-read';
-    return hidden.includes(index + 1) || read[index]?.quality.letters === 0 ? 'none' : 'text';
+  const machineRead = new Set(recognised.map(({ number }) => number));
+  const sources = read.map(({ number, quality }): TextSource => {
+    if (machineRead.has(number)) return 'machine-read';
+    return hidden.includes(number) || quality.letters === 0 ? 'none' : 'text';
   });
   const shown = pageCount - silent.filter((number) => looks.get(number) === 'blank').length;
   return {
-    document,
+    document: read.map(({ number }) => ({ blocks: pages.get(number)?.blocks ?? [] })),
     sources,
     text: searchability(sources.filter((source) => source === 'text').length, shown),
-    lines: columns.map((page) => page.flat()),
-    numbers: furniture.numbers,
+    lines: read.map(({ number }) => pages.get(number)?.lines ?? []),
+    numbers: read.map(({ number }) => pages.get(number)?.printed ?? null),
   };
+}
+
+interface Recognise {
+  job: Job;
+  path: string;
+  pageCount: number;
+  inspect: Inspection;
+  /** pages whose letters are in their pictures */
+  hidden: readonly number[];
+}
+
+async function recognise({ job, path, pageCount, inspect, hidden }: Recognise): Promise<ComposedPage[]> {
+  if (!job.recogniseText) return [];
+  const sheets = await recognisePages({
+    path,
+    temporary: job.temporary,
+    numbers: hidden,
+    onPage: (done) => job.report(pageCount + done, pageCount + hidden.length),
+  });
+  return compose(sheets, inspect.outline).filter(({ blocks }) => blocks.length > 0);
 }
 
 interface ReadPages {

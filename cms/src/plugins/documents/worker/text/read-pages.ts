@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Sheet } from './compose.ts';
 import { linesOf } from './layout/lines.ts';
-import { segmentsOf, type Segment } from './layout/segments.ts';
+import { segmentsOf } from './layout/segments.ts';
 import type { Engine, PagePieces } from './piece.ts';
 import { qualityOf, type Quality } from './quality.ts';
 
-export interface ReadPage {
-  height: number;
-  segments: Segment[];
+export interface ReadPage extends Sheet {
   quality: Quality;
 }
 
@@ -21,18 +20,21 @@ const millisecondsPerPage = 20_000;
 export async function readPage(engines: readonly Engine[], number: number): Promise<ReadPage> {
   let best: ReadPage | undefined;
   for (const engine of engines) {
-    const found = await inTime(engine.page(number)).then(judged, () => undefined);
+    const found = await inTime(engine.page(number)).then(
+      (page) => judged(number, page),
+      () => undefined,
+    );
     if (found && (!best || isBetter(found.quality, best.quality))) best = found;
     if (best && best.quality.letters > 0 && best.quality.share >= goodEnough) break;
   }
-  return best ?? { height: 0, segments: [], quality: { letters: 0, share: 1 } };
+  return best ?? { number, height: 0, segments: [], quality: { letters: 0, share: 1 } };
 }
 
-function judged({ height, pieces }: PagePieces): ReadPage {
+function judged(number: number, { height, pieces }: PagePieces): ReadPage {
   const segments = segmentsOf(pieces);
   // As lines, because an engine may find the signs of a syllable apart.
   const lines = linesOf(segments).map((line) => line.segments.map(({ text }) => text).join('\n'));
-  return { height, segments, quality: qualityOf(lines) };
+  return { number, height, segments, quality: qualityOf(lines) };
 }
 
 /** A page without letters is no good page; half the letters that make sense are not better than all that nearly do. */

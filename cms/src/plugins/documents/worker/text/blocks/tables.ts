@@ -11,6 +11,8 @@ type Table = Extract<TextBlock, { kind: 'table' }>;
 interface Gutter {
   from: number;
   to: number;
+  /** wide enough to tell of a table alone; others are gutters where all rows keep them free */
+  clear: boolean;
 }
 
 /** In parts of the size of the letters: how narrow a gutter may be, how far rows may be apart, how far lines of a cell. */
@@ -23,10 +25,11 @@ export function tableAt(lines: readonly Line[], start: number): { table: Table; 
   const first = lines[start];
   if (!first || !isRow(first)) return undefined;
   let gutters = guttersOf(first);
+  const clear = first.segments.length - 1;
   let end = start + 1;
   for (let line = lines[end], before = first; line; before = line, end += 1, line = lines[end]) {
     const free = freeOf(gutters, line);
-    if (free.length < gutters.length || !belongs(before, line, lines[end + 1])) break;
+    if (free.filter(({ clear }) => clear).length < clear || !belongs(before, line, lines[end + 1])) break;
     gutters = free;
   }
   const rows = lines.slice(start, end);
@@ -47,7 +50,12 @@ function isRow({ segments }: Line): boolean {
 }
 
 function guttersOf({ segments }: Line): Gutter[] {
-  return segments.slice(1).map((segment, index) => ({ from: segments[index]?.right ?? 0, to: segment.x }));
+  const parts = segments.flatMap((segment) => segment.parts.map((part) => ({ part, segment })));
+  return parts.slice(1).map(({ part, segment }, index) => ({
+    from: parts[index]?.part.right ?? 0,
+    to: part.x,
+    clear: parts[index]?.segment !== segment,
+  }));
 }
 
 /** What of the gutters a line leaves free, those that are wide enough. */
@@ -55,11 +63,11 @@ function freeOf(gutters: readonly Gutter[], { segments, size }: Line): Gutter[] 
   const parts = segments.flatMap((segment) => segment.parts);
   return gutters
     .map((gutter) =>
-      parts.reduce<Gutter>(({ from, to }, part) => {
-        if (part.x >= to || part.right <= from) return { from, to };
+      parts.reduce<Gutter>(({ from, to, clear }, part) => {
+        if (part.x >= to || part.right <= from) return { from, to, clear };
         return centre(part) < (from + to) / 2
-          ? { from: Math.max(from, part.right), to }
-          : { from, to: Math.min(to, part.x) };
+          ? { from: Math.max(from, part.right), to, clear }
+          : { from, to: Math.min(to, part.x), clear };
       }, gutter),
     )
     .filter(({ from, to }) => to - from >= narrowest * size);

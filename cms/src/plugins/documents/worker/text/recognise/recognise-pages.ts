@@ -1,4 +1,5 @@
-import type { DocumentText } from '@sanlao/shared/documents/text';
+import type { Sheet } from '../compose.ts';
+import { segmentsOf } from '../layout/segments.ts';
 import { openRecogniser } from './recogniser.ts';
 
 interface RecognisePages {
@@ -10,24 +11,20 @@ interface RecognisePages {
   onPage(done: number): void;
 }
 
-/** What the pages say in their pictures; a page that cannot be read is left out. */
-export async function recognisePages({
-  path,
-  temporary,
-  numbers,
-  onPage,
-}: RecognisePages): Promise<Map<number, DocumentText[number]>> {
-  const found = new Map<number, DocumentText[number]>();
-  if (numbers.length === 0) return found;
+/** What the pages show in their pictures; a page that cannot be read, or shows no letters, is left out. */
+export async function recognisePages({ path, temporary, numbers, onPage }: RecognisePages): Promise<Sheet[]> {
+  const sheets: Sheet[] = [];
+  if (numbers.length === 0) return sheets;
   const recogniser = await openRecogniser(path, temporary);
   try {
     for (const [index, number] of numbers.entries()) {
-      const blocks = await recogniser.page(number).catch(() => []);
-      if (blocks.length > 0) found.set(number, { blocks });
+      const page = await recogniser.page(number).catch(() => undefined);
+      const segments = segmentsOf(page?.pieces ?? []);
+      if (page && segments.length > 0) sheets.push({ number, height: page.height, segments });
       onPage(index + 1);
     }
   } finally {
     await recogniser.close();
   }
-  return found;
+  return sheets;
 }
