@@ -30,10 +30,12 @@ async function load(bytes: Uint8Array): Promise<PDFDocument> {
   }
 }
 
-/** The whole file in its smallest form: small objects packed into compressed streams. The same tree gives the same bytes. */
+/**
+ * The whole file in its smallest form: small objects packed into compressed streams, but for PDF/A-1, which forbids them.
+ * The same tree gives the same bytes.
+ */
 export function writePdf(document: PDFDocument): Promise<Uint8Array> {
   return document.save({
-    useObjectStreams: true,
     addDefaultPage: false,
     // Forms look as their author left them.
     updateFieldAppearances: false,

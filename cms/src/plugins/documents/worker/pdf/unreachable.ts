@@ -4,8 +4,10 @@ import { childrenOf } from './objects.ts';
 /**
  * Takes out all objects that nothing refers to: former versions of saved files, and what was cut off from the tree.
  * pdf-lib would write them again.
+ *
+ * @returns them: `context.assign` puts one back
  */
-export function removeUnreachable(document: PDFDocument): void {
+export function removeUnreachable(document: PDFDocument): [PDFRef, PDFObject][] {
   const { context } = document;
   const { Root, Info } = context.trailerInfo;
   const reached = new Set<PDFRef>();
@@ -20,5 +22,7 @@ export function removeUnreachable(document: PDFDocument): void {
     const target = context.lookup(object);
     if (target) waiting.push(target);
   }
-  for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref);
+  const unreachable = context.enumerateIndirectObjects().filter(([ref]) => !reached.has(ref));
+  for (const [ref] of unreachable) context.delete(ref);
+  return unreachable;
 }

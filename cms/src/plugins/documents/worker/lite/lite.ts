@@ -1,0 +1,66 @@
+/** The copy for slow links: the same pages, text and links with images as large as they are seen. */
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { documentPaths } from '@sanlao/shared/documents/manifest';
+import { openPdf, writePdf } from '../pdf/pdf-lib.ts';
+import { removeUnreachable } from '../pdf/unreachable.ts';
+import { clean } from '../sanitise/clean.ts';
+import type { Job, Lite, Stage } from '../stage.ts';
+import { differentPages } from './gate.ts';
+import { lighten } from './lighten.ts';
+import { removeSignatures } from './signatures.ts';
+
+/** A reader who chooses it must gain something. */
+const leastSaving = 0.15;
+
+export const lite: Stage<'lite'> = async (job, found) => {
+  try {
+    return await makeLite(job, found.inspect?.signed ?? false);
+  } catch (error) {
+    // The document is good without: its reader has the pages, the parts and the original.
+    console.error(`No lite copy: ${error instanceof Error ? error.message : String(error)}`);
+    return { outcome: 'not-possible', keptPages: [] };
+  }
+};
+
+/** @throws Error where the file cannot be followed or written again as it looks */
+async function makeLite(job: Job, signed: boolean): Promise<Lite> {
+  const original = join(job.ready, documentPaths.original);
+  const made = join(job.temporary, 'lite.pdf');
+  const document = await openPdf(await readFile(original));
+  if (signed) makeUnsigned(document);
+  const lightened = await lighten(document, job.report);
+  await write(document, made);
+
+  const { layered } = lightened;
+  const keptPages = await differentPages({ original, changed: made, layered });
+  if (keptPages.length > 0) {
+    if (!lightened.restore(keptPages))
+      throw new Error(`Written again, pages ${keptPages.join(', ')} look different.`);
+    await write(document, made);
+    const changed = await differentPages({ original, changed: made, layered, pages: keptPages });
+    if (changed.length > 0) throw new Error(`Written again, pages ${changed.join(', ')} look different.`);
+  }
+  if ((await sizeOf(made)) > (1 - leastSaving) * (await sizeOf(original)))
+    return { outcome: 'already-light', keptPages: [] };
+  await rename(made, join(job.ready, documentPaths.lite));
+  return { outcome: 'made', keptPages };
+}
+
+/** The original of a signed file is offered as it came; its copy is no signed document, and nothing in it acts. */
+function makeUnsigned(document: PDFDocument): void {
+  removeSignatures(document);
+  clean(document);
+}
+
+/** What an image that was replaced referred to is left out, and is there again should the image come back. */
+async function write(document: PDFDocument, path: string): Promise<void> {
+  const removed = removeUnreachable(document);
+  await writeFile(path, await writePdf(document));
+  for (const [ref, object] of removed) document.context.assign(ref, object);
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path)).size;
+}

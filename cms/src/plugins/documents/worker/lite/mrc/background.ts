@@ -1,0 +1,90 @@
+/** What is left of a scanned page without its ink: paper and pictures, small; under the ink goes on what is around it. */
+
+export interface Uncovered {
+  /** three bytes a pixel */
+  pixels: Uint8Array;
+  /** one byte a pixel: 255 for ink */
+  ink: Uint8Array;
+  width: number;
+  height: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** @returns three bytes a pixel of the smaller picture */
+export function backgroundOf(page: Uncovered, size: Size): Uint8Array {
+  const cells = averaged(page, size);
+  fillHoles(cells);
+  const out = new Uint8Array(size.width * size.height * 3);
+  for (let at = 0; at < cells.weights.length; at++)
+    for (let channel = 0; channel < 3; channel++)
+      out[3 * at + channel] = Math.round(cells.sums[3 * at + channel]! / cells.weights[at]!);
+  return out;
+}
+
+interface Cells extends Size {
+  /** of the pixels that count, three a cell */
+  sums: Float32Array;
+  /** how many pixels count */
+  weights: Float32Array;
+}
+
+/** Pixels beside ink are stained by it: they do not count either. */
+function averaged({ pixels, ink, width, height }: Uncovered, size: Size): Cells {
+  const cells = emptyCells(size);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor((y * size.height) / height) * size.width;
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      if (ink[at] || ink[at - 1] || ink[at + 1] || ink[at - width] || ink[at + width]) continue;
+      const cell = row + Math.floor((x * size.width) / width);
+      cells.weights[cell]!++;
+      for (let channel = 0; channel < 3; channel++)
+        cells.sums[3 * cell + channel]! += pixels[3 * at + channel]!;
+    }
+  }
+  return cells;
+}
+
+function emptyCells({ width, height }: Size): Cells {
+  return {
+    width,
+    height,
+    sums: new Float32Array(width * height * 3),
+    weights: new Float32Array(width * height),
+  };
+}
+
+/** Cells without a value take that of the smallest square around them that has one: halving the size until all do. */
+function fillHoles(cells: Cells): void {
+  if (!cells.weights.includes(0)) return;
+  if (cells.width === 1 && cells.height === 1) {
+    cells.weights[0] = 1;
+    cells.sums.fill(255);
+    return;
+  }
+  const coarse = halved(cells);
+  fillHoles(coarse);
+  for (let y = 0, at = 0; y < cells.height; y++)
+    for (let x = 0; x < cells.width; x++, at++) {
+      if (cells.weights[at]! > 0) continue;
+      const from = (y >> 1) * coarse.width + (x >> 1);
+      cells.weights[at] = 1;
+      for (let channel = 0; channel < 3; channel++)
+        cells.sums[3 * at + channel] = coarse.sums[3 * from + channel]! / coarse.weights[from]!;
+    }
+}
+
+function halved(cells: Cells): Cells {
+  const coarse = emptyCells({ width: Math.ceil(cells.width / 2), height: Math.ceil(cells.height / 2) });
+  for (let y = 0, at = 0; y < cells.height; y++)
+    for (let x = 0; x < cells.width; x++, at++) {
+      const into = (y >> 1) * coarse.width + (x >> 1);
+      coarse.weights[into]! += cells.weights[at]!;
+      for (let channel = 0; channel < 3; channel++)
+        coarse.sums[3 * into + channel]! += cells.sums[3 * at + channel]!;
+    }
+  return coarse;
+}

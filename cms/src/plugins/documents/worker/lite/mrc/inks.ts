@@ -1,0 +1,99 @@
+/** Parts the ink of a scanned page by colour, so that a red stamp stays red: each ink becomes a stencil of one colour. */
+import type { Stencil } from './ccitt.ts';
+
+export interface Ink extends Stencil {
+  /** 0 to 255 */
+  colour: [red: number, green: number, blue: number];
+}
+
+export interface InkedPage {
+  /** one byte a pixel: 255 for ink */
+  ink: Uint8Array;
+  /** three bytes a pixel */
+  pixels: Uint8Array;
+  /** brightness of the darkest pixel within two pixels: the edge of a black letter is grey, and yet black */
+  darkest: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** What lies further apart in red, green and blue is coloured: grey ink on yellowed paper stays below. */
+const leastColour = 52;
+/** Brighter at its darkest spot: pencil, grey print. */
+const leastGrey = 120;
+/** An ink of less is what the scanner sees at the edges of black letters. */
+const leastShare = 0.012;
+const leastPixels = 400;
+
+/** 0: black, 1: grey, 2 to 7: red, yellow, green, cyan, blue, magenta */
+const kinds = 8;
+const black = 0;
+
+/** @returns the inks of a page, black last: it lies above the others, as text crosses a stamp's ring */
+export function inksOf({ ink, pixels, darkest, width, height }: InkedPage): Ink[] {
+  const kindOf = new Uint8Array(ink.length);
+  const counts = new Uint32Array(kinds);
+  for (let at = 0; at < ink.length; at++) {
+    if (!ink[at]) continue;
+    const kind = kindOfPixel(pixels, at, darkest[at]!);
+    kindOf[at] = kind;
+    counts[kind]!++;
+  }
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const kept = Array.from(counts, (count) => count >= Math.max(leastPixels, leastShare * total));
+  kept[black] = total > 0;
+  const inks: Ink[] = [];
+  for (let kind = kinds - 1; kind >= 0; kind--) {
+    if (!kept[kind]) continue;
+    const data = new Uint8Array(ink.length);
+    for (let at = 0; at < ink.length; at++)
+      if (ink[at] && (kindOf[at] === kind || (kind === black && !kept[kindOf[at]!]))) data[at] = 255;
+    inks.push({ data, width, height, colour: colourOf(data, { pixels, width, height }) });
+  }
+  return inks;
+}
+
+function kindOfPixel(pixels: Uint8Array, at: number, darkest: number): number {
+  const red = pixels[3 * at]!;
+  const green = pixels[3 * at + 1]!;
+  const blue = pixels[3 * at + 2]!;
+  const most = Math.max(red, green, blue);
+  const spread = most - Math.min(red, green, blue);
+  if (spread < leastColour) return darkest > leastGrey ? 1 : black;
+  return 2 + (Math.round(hueOf({ red, green, blue, most, spread }) / 60) % 6);
+}
+
+interface Coloured {
+  red: number;
+  green: number;
+  blue: number;
+  most: number;
+  spread: number;
+}
+
+/** 0 to 360 degrees, red at both ends. */
+function hueOf({ red, green, blue, most, spread }: Coloured): number {
+  if (most === red) return (60 * (green - blue)) / spread + (green < blue ? 360 : 0);
+  if (most === green) return 120 + (60 * (blue - red)) / spread;
+  return 240 + (60 * (red - green)) / spread;
+}
+
+/** The mean of the pixels that have ink on all sides; thin lines have none, there all count. */
+function colourOf(
+  data: Uint8Array,
+  { pixels, width, height }: Omit<InkedPage, 'ink' | 'darkest'>,
+): Ink['colour'] {
+  return meanOf(true) ?? meanOf(false) ?? [0, 0, 0];
+
+  function meanOf(isInner: boolean): Ink['colour'] | undefined {
+    const sums: Ink['colour'] = [0, 0, 0];
+    let count = 0;
+    for (let at = width; at < width * (height - 1); at++) {
+      if (!data[at]) continue;
+      if (isInner && !(data[at - 1] && data[at + 1] && data[at - width] && data[at + width])) continue;
+      count++;
+      for (let channel = 0; channel < 3; channel++) sums[channel]! += pixels[3 * at + channel]!;
+    }
+    return count < 20 ? undefined : [sums[0] / count, sums[1] / count, sums[2] / count];
+  }
+}
