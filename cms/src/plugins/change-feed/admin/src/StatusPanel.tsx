@@ -3,7 +3,7 @@ import { ExternalLink } from '@strapi/icons';
 import { useAdminLocale } from '../../../../admin/texts.ts';
 import { pollInterval, readableDuration, type LiveStatus } from './receipts.ts';
 import { useFeedTexts } from './texts.ts';
-import { usePolled } from './usePolled.ts';
+import { usePolled } from '../../../../admin/usePolled.ts';
 
 interface StatusPanelProps {
   uid: string;

@@ -19,7 +19,7 @@ import { useAdminLocale } from '../../../../admin/texts.ts';
 import { editPath, type WaitingEntry } from './receipts.ts';
 import { State } from './StatusPanel.tsx';
 import { useFeedTexts } from './texts.ts';
-import { usePolled } from './usePolled.ts';
+import { usePolled } from '../../../../admin/usePolled.ts';
 
 /** The menu page: everything that was published and is not live yet, with the reason where it stopped. */
 export default function WaitingPage() {
