@@ -1,6 +1,7 @@
 import tailwind from '@astrojs/tailwind';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import publisherAdapter from './adapter/integration.ts';
+import { plainImports } from './adapter/plain-imports.ts';
 import { serviceWorkerText } from './adapter/service-worker.ts';
 
 export default defineConfig({
@@ -18,7 +19,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   build: { assets: '_astro', inlineStylesheets: 'never' },
   vite: {
-    plugins: [serviceWorkerText()],
+    plugins: [serviceWorkerText(), plainImports()],
     build: {
       // Scripts are files: the policy of the pages allows none inside them.
       assetsInlineLimit: 0,

@@ -12,12 +12,12 @@ const record: IssueRecord = {
   title: 'ວາລະສານ <ໄອຊີທີ>',
   page,
   text: null,
-  pages: 2,
+  widths: [900, 900],
   bytes: 1_300_000,
   whole: true,
 };
 const offered = (tag = '"1"') => htmlAnswer(`<a href="${record.reader}page-1/">`, { etag: tag });
-const picture = picturePath(record.key, 1, 'avif');
+const picture = picturePath(record, 1, 'avif')!;
 
 let caches: Map<string, AnswerCache>;
 let issues: Issues;

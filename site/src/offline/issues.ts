@@ -37,7 +37,8 @@ export function openIssues(caches: Caches): Issues {
 
     async picture(path) {
       const page = /^(.+-)\d+\.\w+$/.exec(path)?.[1] ?? path;
-      for (const form of [path, `${page}900.avif`, `${page}900.webp`]) {
+      const forms = [900, 480, 1350].flatMap((width) => [`${page}${width}.avif`, `${page}${width}.webp`]);
+      for (const form of [path, ...forms]) {
         const kept = await issues.match(form);
         if (kept) return kept;
       }

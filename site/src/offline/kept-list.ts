@@ -56,7 +56,7 @@ export function withIssues(html: string, issues: readonly IssueRecord[], locale:
 function issueItem(issue: IssueRecord, words: { note: string; remove: string }, locale: Locale): string {
   const title = escapeHtml(issue.title);
   const note = words.note
-    .replace('{count}', String(issue.pages))
+    .replace('{count}', String(issue.widths.length))
     .replace('{size}', formatBytes(issue.bytes, locale));
   const link = `<a href="${issue.reader}">${title}</a><span class="meta block">${note}</span>`;
   const button = `<button class="button-plain" name="remove" value="${issue.reader}">${words.remove}<span class="sr-only">: ${title}</span></button>`;

@@ -1,17 +1,13 @@
 /** One file, from the first byte to the whole, wherever it was left. */
-import { documentPaths, partSize, type DownloadName } from '@sanlao/shared/documents/files';
+import { partSize } from '@sanlao/shared/documents/files';
 import { Failure } from './failure.ts';
 import { joinParts, listSource } from './join-parts.ts';
+import { listAddress } from './list-address.ts';
 import { loadParts, type Loading } from './load-parts.ts';
 import type { Source } from './parts.ts';
 import type { Download, Store } from './store.ts';
 
 export type Described = Pick<Download, 'id' | 'size' | 'sha256' | 'parts'>;
-
-/** @param id "/documents/<key>/lite.pdf" */
-export function listAddress(id: string): string {
-  return id.replace(/([^/]+)\.pdf$/, (_, name: DownloadName) => documentPaths.partList(name));
-}
 
 /** Loads what is not here yet. @throws Failure, 'broken' excepted */
 export async function downloadFile(

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Described, downloadFile, listAddress } from './download-file.ts';
+import { type Described, downloadFile } from './download-file.ts';
 import type { FailureReason } from './failure.ts';
 import { Failure } from './failure.ts';
+import { listAddress } from './list-address.ts';
 import { loadParts, type Loading } from './load-parts.ts';
 import { hex, nextRun, type Source } from './parts.ts';
 import { type BadServer, badServer } from './testing/bad-server.ts';

@@ -2,7 +2,7 @@
  * An issue that a reader keeps to read it without a connection: a cache of its own, which nothing else is put into and
  * which goes as a whole. The page of the publication fills it, the service worker answers from it.
  */
-import { documentPaths } from '@sanlao/shared/documents/files';
+import { documentPaths, type PageWidth } from '@sanlao/shared/documents/files';
 
 export interface Issue {
   /** path of the page reader: "/lo/publications/2026/11/22-k3f9q2/file-1/" */
@@ -14,7 +14,8 @@ export interface Issue {
   page: string;
   /** path of the text; null where there is none */
   text: string | null;
-  pages: number;
+  /** width in pixels of the picture of each page that is kept; 0: it has none */
+  widths: (PageWidth | 0)[];
 }
 
 /** What is written beside its pages, at `recordPath`. */
@@ -39,8 +40,14 @@ export function pagePath(reader: string, page: number): string {
 
 export type PictureFormat = 'avif' | 'webp';
 
-export function picturePath(key: string, page: number, format: PictureFormat): string {
-  return `/documents/${key}/${documentPaths.picture(page, 900, format)}`;
+/** @param page from 1; undefined where it has no picture */
+export function picturePath(
+  { key, widths }: Pick<Issue, 'key' | 'widths'>,
+  page: number,
+  format: PictureFormat,
+): string | undefined {
+  const width = widths[page - 1];
+  return width ? `/documents/${key}/${documentPaths.picture(page, width, format)}` : undefined;
 }
 
 export async function readRecord(cache: Pick<Cache, 'match'>): Promise<IssueRecord | undefined> {

@@ -10,12 +10,13 @@ const issue: Issue = {
   title: 'ວາລະສານ',
   page: '/lo/publications/2026/11/22-k3f9q2/',
   text: '/lo/publications/2026/11/22-k3f9q2/file-1/text/',
-  pages: 3,
+  widths: [900, 480, 0],
 };
 const script = '/_astro/a1.js';
 const html = new TextEncoder().encode(`<script type="module" src="${script}"></script>`);
 const pagesOf = [1, 2, 3].map((page) => `${issue.reader}page-${page}/`);
-const pictures = [1, 2, 3].map((page) => picturePath(issue.key, page, 'avif'));
+const picturesOf = (format: 'avif' | 'webp') => [1, 2].map((page) => picturePath(issue, page, format)!);
+const pictures = picturesOf('avif');
 const picture = new Uint8Array(5000).fill(7);
 
 let server: BadServer;
@@ -58,7 +59,7 @@ describe('an issue that is kept', () => {
   it('has its pages, pictures, text and scripts, and says how large it is', async () => {
     const record = await save();
     expect(await kept()).toEqual(everything);
-    expect(record).toEqual({ ...issue, bytes: html.length * 7 + picture.length * 3, whole: true });
+    expect(record).toEqual({ ...issue, bytes: html.length * 7 + picture.length * 2, whole: true });
     expect(await readRecord(cache)).toEqual(record);
   });
 
@@ -66,8 +67,8 @@ describe('an issue that is kept', () => {
     server.cut = 2000;
     await save();
     expect(await kept()).toEqual(everything);
-    expect(waits).toBe(6);
-    expect(server.sent).toBe(html.length * 7 + picture.length * 3);
+    expect(waits).toBe(4);
+    expect(server.sent).toBe(html.length * 7 + picture.length * 2);
   });
 
   it('goes on where it was left', async () => {
@@ -78,13 +79,13 @@ describe('an issue that is kept', () => {
     server.asked.length = 0;
     await save();
     expect(await kept()).toEqual(everything);
-    expect(server.asked.map(({ address }) => address)).toEqual([pagesOf[2], pictures[2], issue.text]);
+    expect(server.asked.map(({ address }) => address)).toEqual([pagesOf[2], issue.text]);
   });
 
   it('has WebP pictures where the browser shows no AVIF', async () => {
-    for (const page of [1, 2, 3]) server.files.set(picturePath(issue.key, page, 'webp'), picture);
+    for (const path of picturesOf('webp')) server.files.set(path, picture);
     await save({ shows: async () => false });
-    expect((await kept()).filter((path) => path.endsWith('.webp'))).toHaveLength(3);
+    expect((await kept()).filter((path) => path.endsWith('.webp'))).toHaveLength(2);
   });
 
   it('takes what the device has already', async () => {

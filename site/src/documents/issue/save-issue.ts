@@ -35,9 +35,10 @@ export async function saveIssue(issue: Issue, saving: SavingIssue): Promise<Issu
   await keepWithScripts(issue.reader);
   await keepWithScripts(pagePath(issue.reader, 1));
   const format = await formatOf();
-  while (page < issue.pages) {
+  while (page < issue.widths.length) {
     await keep(pagePath(issue.reader, page + 1));
-    await keep(picturePath(issue.key, page + 1, format));
+    const picture = picturePath(issue, page + 1, format);
+    if (picture !== undefined) await keep(picture);
     page += 1;
     report(page, came, true);
   }
@@ -70,10 +71,11 @@ export async function saveIssue(issue: Issue, saving: SavingIssue): Promise<Issu
     await cache.put(path, answer).catch(explain);
   }
 
-  /** Of the first picture, which is wanted anyway. */
+  /** As the first picture tells, which is wanted anyway. */
   async function formatOf(): Promise<PictureFormat> {
-    const [avif, webp] = [picturePath(issue.key, 1, 'avif'), picturePath(issue.key, 1, 'webp')];
-    if (await cache.match(webp)) return 'webp';
+    const first = issue.widths.findIndex((width) => width > 0) + 1;
+    const avif = picturePath(issue, first, 'avif');
+    if (avif === undefined || (await cache.match(picturePath(issue, first, 'webp')!))) return 'webp';
     return (await saving.shows(await (await keep(avif)).blob())) ? 'avif' : 'webp';
   }
 }
