@@ -1,8 +1,8 @@
 /** The pixels of an image in a PDF, ready for sharp: PDF 32000-1, 8.9.5. */
+import type { PDFDict } from '@cantoo/pdf-lib';
 import {
   type PDFArray,
   PDFArray as ArrayObject,
-  PDFDict,
   PDFHexString,
   PDFName,
   type PDFObject,

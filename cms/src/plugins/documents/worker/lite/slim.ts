@@ -1,7 +1,7 @@
 /** Takes out of a PDF what no reader sees, and packs what is not packed. */
 import { deflateSync } from 'node:zlib';
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
-import { decodeStream, filtersOf } from '../pdf/decode.ts';
+import { decodeStream } from '../pdf/decode.ts';
 import { nameOf } from '../pdf/objects.ts';
 
 /** Of pages, forms and images: former states for the program that made them, and pictures of what is there anyway. */

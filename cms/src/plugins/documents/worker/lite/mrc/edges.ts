@@ -5,7 +5,7 @@ export interface Softened {
   brightness: Uint8Array;
   /** one byte a pixel: 255 for ink */
   ink: Uint8Array;
-  /** brightness of the darkest pixel within two pixels */
+  /** `darkestAround` */
   darkest: Uint8Array;
   width: number;
   height: number;
@@ -25,8 +25,13 @@ export function sharpenEdges({ brightness, ink, darkest, width, height }: Soften
       const paper = paperBrightness({ left, top, right, bottom });
       for (let y = top; y < bottom; y++)
         for (let at = y * width + left; at < y * width + right; at++)
-          if (ink[at] && brightness[at]! > darkest[at]! + halfway * (paper - darkest[at]!)) ink[at] = 0;
+          if (ink[at] && brightness[at]! > edgeAt(at, paper)) ink[at] = 0;
     }
+
+  function edgeAt(at: number, paper: number): number {
+    const core = brightness[positionOf(at, darkest[at]!, width)]!;
+    return core + halfway * (paper - core);
+  }
 
   /** 255 where all is ink: then nothing is taken out. */
   function paperBrightness(square: { left: number; top: number; right: number; bottom: number }): number {
@@ -42,29 +47,43 @@ export function sharpenEdges({ brightness, ink, darkest, width, height }: Soften
   }
 }
 
-/** The darkest pixel within two pixels of each: what a soft edge is the edge of. */
+const reach = 2;
+const steps = 2 * reach + 1;
+
+/**
+ * Where the darkest pixel within two pixels of each is: what a soft edge is the edge of.
+ *
+ * @returns one byte a pixel, for `positionOf`
+ */
 export function darkestAround(
   brightness: Uint8Array,
   { width, height }: { width: number; height: number },
 ): Uint8Array {
-  const across = Uint8Array.from(brightness);
+  const across = new Uint8Array(brightness.length).fill(reach);
   for (let y = 0; y < height; y++)
-    for (let at = y * width + 2; at < (y + 1) * width - 2; at++)
-      across[at] = Math.min(
-        brightness[at - 2]!,
-        brightness[at - 1]!,
-        brightness[at]!,
-        brightness[at + 1]!,
-        brightness[at + 2]!,
-      );
-  const around = Uint8Array.from(across);
-  for (let at = 2 * width; at < across.length - 2 * width; at++)
-    around[at] = Math.min(
-      across[at - 2 * width]!,
-      across[at - width]!,
-      across[at]!,
-      across[at + width]!,
-      across[at + 2 * width]!,
-    );
+    for (let at = y * width + reach; at < (y + 1) * width - reach; at++) {
+      let darkest = reach;
+      for (let step = 0; step < steps; step++)
+        if (brightness[at + step - reach]! < brightness[at + darkest - reach]!) darkest = step;
+      across[at] = darkest;
+    }
+  const around = across.map((step) => reach * steps + step);
+  for (let at = reach * width; at < across.length - reach * width; at++) {
+    let least = 256;
+    for (let step = 0; step < steps; step++) {
+      const row = at + (step - reach) * width;
+      const value = brightness[row + across[row]! - reach]!;
+      // Its own row first: paper has many that are as dark.
+      if (value < least || (value === least && step === reach)) {
+        least = value;
+        around[at] = step * steps + across[row]!;
+      }
+    }
+  }
   return around;
+}
+
+/** @param step of `darkestAround` at the position */
+export function positionOf(at: number, step: number, width: number): number {
+  return at + (Math.floor(step / steps) - reach) * width + (step % steps) - reach;
 }

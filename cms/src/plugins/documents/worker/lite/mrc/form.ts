@@ -1,4 +1,5 @@
-import { type PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 
 export interface Layers {
   /** pixels of the page that the inks were cut out of */

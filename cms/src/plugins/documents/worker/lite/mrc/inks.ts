@@ -1,5 +1,6 @@
 /** Parts the ink of a scanned page by colour, so that a red stamp stays red: each ink becomes a stencil of one colour. */
 import type { Stencil } from './ccitt.ts';
+import { positionOf } from './edges.ts';
 
 export interface Ink extends Stencil {
   /** 0 to 255 */
@@ -11,14 +12,16 @@ export interface InkedPage {
   ink: Uint8Array;
   /** three bytes a pixel */
   pixels: Uint8Array;
-  /** brightness of the darkest pixel within two pixels: the edge of a black letter is grey, and yet black */
+  /** `darkestAround`: the edge of a letter is grey, and yet of the letter's colour */
   darkest: Uint8Array;
   width: number;
   height: number;
 }
 
-/** What lies further apart in red, green and blue is coloured: grey ink on yellowed paper stays below. */
-const leastColour = 52;
+/** What lies further apart in red, green and blue is coloured: black ink on yellowed paper stays below. */
+const leastColour = 30;
+/** The same in relation to the brightest of the three. */
+const leastSaturation = 0.28;
 /** Brighter at its darkest spot: pencil, grey print. */
 const leastGrey = 120;
 /** An ink of less is what the scanner sees at the edges of black letters. */
@@ -35,7 +38,7 @@ export function inksOf({ ink, pixels, darkest, width, height }: InkedPage): Ink[
   const counts = new Uint32Array(kinds);
   for (let at = 0; at < ink.length; at++) {
     if (!ink[at]) continue;
-    const kind = kindOfPixel(pixels, at, darkest[at]!);
+    const kind = kindOfPixel(pixels, positionOf(at, darkest[at]!, width));
     kindOf[at] = kind;
     counts[kind]!++;
   }
@@ -53,13 +56,13 @@ export function inksOf({ ink, pixels, darkest, width, height }: InkedPage): Ink[
   return inks;
 }
 
-function kindOfPixel(pixels: Uint8Array, at: number, darkest: number): number {
+function kindOfPixel(pixels: Uint8Array, at: number): number {
   const red = pixels[3 * at]!;
   const green = pixels[3 * at + 1]!;
   const blue = pixels[3 * at + 2]!;
   const most = Math.max(red, green, blue);
   const spread = most - Math.min(red, green, blue);
-  if (spread < leastColour) return darkest > leastGrey ? 1 : black;
+  if (spread < Math.max(leastColour, leastSaturation * most)) return most > leastGrey ? 1 : black;
   return 2 + (Math.round(hueOf({ red, green, blue, most, spread }) / 60) % 6);
 }
 
