@@ -78,7 +78,8 @@ function lineOf(error: CsvError): number {
   return typeof error['lines'] === 'number' ? error['lines'] : 1;
 }
 
-function delimiterOf(text: string): string {
+/** Of CSV, by its first line. */
+export function delimiterOf(text: string): string {
   const [head = ''] = text.trimStart().split('\n');
   if (head.includes('\t')) return '\t';
   return head.split(';').length > head.split(',').length ? ';' : ',';

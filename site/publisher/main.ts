@@ -42,6 +42,7 @@ export async function main({ step, today }: MainOptions = {}): Promise<void> {
     databasePath: paths.replica,
     storeFolder: paths.store,
     documentsFolder: paths.documents,
+    tablesFolders: paths,
     liveFolder: paths.live,
     localPort: environment.sitePort,
     portalHost: environment.portalHost,

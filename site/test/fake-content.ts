@@ -5,6 +5,7 @@ import type { FindDocument } from '../publisher/documents/prepared.ts';
 import { portalCode } from '@sanlao/shared/urls';
 import { sliceSize, type Content, type Listed } from '../publisher/content/content.ts';
 import { lists, membershipsOf, sitesOf } from '../publisher/content/lists.ts';
+import type { FindTables } from '../publisher/tables/tables.ts';
 import { portalSite } from './documents.ts';
 
 export interface FakeContentOptions {
@@ -13,6 +14,7 @@ export interface FakeContentOptions {
   today?: string;
   localPort?: number;
   documentOf?: FindDocument;
+  tablesOf?: FindTables;
 }
 
 interface Entry {
@@ -26,6 +28,7 @@ export function fakeContent({
   today = '2026-11-22',
   localPort = 4000,
   documentOf = () => null,
+  tablesOf = () => Promise.resolve(null),
 }: FakeContentOptions): Content {
   const byList = new Map<string, Entry[]>();
   for (const document of documents) {
@@ -94,9 +97,10 @@ export function fakeContent({
         .filter(([name]) => name.startsWith(prefix) && !name.slice(prefix.length).includes('/'))
         .map(([name, entries]) => ({ name: name.slice(prefix.length), count: entries.length }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    searchManifest: () => ({ live: 1, recent: 0, main: 0 }),
+    searchManifest: () => ({ live: 1, recent: 0, main: 0, inside: 0 }),
     searchFile: () => null,
     documentOf,
+    tablesOf,
     isPast: (day) => day < today,
     today: () => today,
   };

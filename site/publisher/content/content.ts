@@ -4,6 +4,7 @@ import type { DocumentOf, DocumentType, Site, Topic, Unit } from '@sanlao/shared
 import type { Locale } from '@sanlao/shared/locales';
 import type { SearchManifest } from '@sanlao/shared/search/reader';
 import type { PreparedDocument } from '../documents/prepared.ts';
+import type { SheetsReading } from '../tables/sheets.ts';
 
 /** What a list gives of a document: all but the body of those that can be long; `get` and `atPath` give that. */
 export type Listed<T extends DocumentType> = T extends 'article' | 'event' | 'publication'
@@ -70,6 +71,8 @@ export interface Content {
    * nothing: it is addressed by its hash, and another file comes with a change of the document that names it.
    */
   documentOf(media: Pick<Media, 'document'>): PreparedDocument | null;
+  /** The tables in a CSV or Excel file; null for other files. Notes nothing, as `documentOf`. */
+  tablesOf(media: Pick<Media, 'sha256' | 'ext'>): Promise<SheetsReading | null>;
   /**
    * Whether a day, "2026-11-22", is over in Vientiane. The page that asks is rendered again at the one midnight at which
    * the answer changes.

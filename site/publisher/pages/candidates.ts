@@ -8,6 +8,7 @@ import { type FeedFormat, feedFiles, portalCode, urls } from '@sanlao/shared/url
 import { sliceSize } from '../content/content.ts';
 import { filesOf, hasFiles, lists, monthsOf, sitesOf } from '../content/lists.ts';
 import { mostVolumes } from '../packs/limits.ts';
+import { tableEndings } from '../tables/sheets.ts';
 import type { FindDocument } from '../documents/prepared.ts';
 
 export interface PageAddress {
@@ -86,7 +87,11 @@ function pagesOfType(document: Document, around: Surroundings): PageAddress[] {
     case 'publication':
       return [
         ...sitesOf(document).flatMap((site) => onSite(site, publicationPaths(document, site, around))),
-        ...onSite(document.site, [urls.card(urls.publication(document)), ...readerPaths(document, around)]),
+        ...onSite(document.site, [
+          urls.card(urls.publication(document)),
+          ...readerPaths(document, around),
+          ...tablePaths(document),
+        ]),
         ...onSite(portalCode, [urls.publicationsKind(document.locale, document.kind)]),
       ];
     case 'service':
@@ -296,6 +301,13 @@ function readerPaths(publication: Publication, { documentOf }: Surroundings): st
       ...found.manifest.pages.map((_, page) => urls.documentPage(publication, file, page + 1)),
     ];
   });
+}
+
+/** The tables of its CSV and Excel files: on its own site alone. */
+function tablePaths(publication: Publication): string[] {
+  return publication.files.flatMap(({ ext }, index) =>
+    tableEndings.includes(ext) ? [urls.publicationTables(publication, index + 1)] : [],
+  );
 }
 
 /** How many volumes there are is known from their sizes only. */

@@ -11,8 +11,8 @@ import { addressText, type PageAddress } from './candidates.ts';
 
 /** Pictures and packs, which take long to make: left for later even where a whole site is rendered. */
 const drawn = /\/card\.png$|\.zip$/;
-/** Pages of the page reader but its first: a document has up to 2,000 of them. */
-const inDocument = /\/file-\d+\/(?!$|page-1\/)/;
+/** Pages of the page reader but its first: a document has up to 2,000 of them; and the tables of a file. */
+const inDocument = /\/file-\d+\/(?!$|page-1\/)|\/tables-\d+\/$/;
 /** What machines fetch on their own time, and the list that a reader's phone keeps. */
 const fetchedLater = /^\/open-data\/|^\/sitemaps?\b|\/(feed\.xml|rss\.xml|feed\.json|offline\/)$/;
 

@@ -7,6 +7,7 @@ import { lists } from '../content/lists.ts';
 import { openPreparedDocuments } from '../documents/prepared.ts';
 import { openSearchFiles } from '../search/search-files.ts';
 import { indexName } from '../search/search-tables.ts';
+import { openTables, type TablesFolders } from '../tables/tables.ts';
 import type { Database } from './database.ts';
 import { addressOf, keys } from './keys.ts';
 import { fromStored, type StoredDocument } from './stored.ts';
@@ -17,6 +18,8 @@ export interface ReaderOptions {
   portalHost?: string | undefined;
   /** where prepared documents lie; default: there are none */
   documentsFolder?: string | undefined;
+  /** where attached tables lie; default: there are none */
+  tablesFolders?: TablesFolders | undefined;
   /** the day that pages are rendered for, "2026-11-22"; default: today in Vientiane */
   today?: () => string;
 }
@@ -42,7 +45,13 @@ const shared: ReadonlySet<DocumentType> = new Set([
 
 export function openReader(
   database: Database,
-  { localPort, portalHost, documentsFolder, today = () => vientianeDay(new Date()) }: ReaderOptions,
+  {
+    localPort,
+    portalHost,
+    documentsFolder,
+    tablesFolders,
+    today = () => vientianeDay(new Date()),
+  }: ReaderOptions,
 ) {
   const portal: Site = { ...portalWithoutHost, hosts: portalHost ? [portalHost] : [] };
   const select = database.prepare<[string, string, string], StoredDocument>(
@@ -71,6 +80,7 @@ export function openReader(
   );
   const searchFiles = openSearchFiles(database);
   const documentOf = openPreparedDocuments(documentsFolder);
+  const tablesOf = openTables(tablesFolders);
   const parsed = new Map<string, unknown[]>();
 
   function documentsOf<T extends DocumentType>(
@@ -157,6 +167,7 @@ export function openReader(
       // Which files change is told by the index itself; they go with their site.
       searchFile: (locale, name) => searchFiles.file(content.site.code, locale, name),
       documentOf,
+      tablesOf,
       isPast: (day) => note(keys.past(day), day < today()),
       today: () => note(keys.day(), today()),
     };

@@ -10,6 +10,7 @@ import type { FileRenderer } from '../rendering/file-renderer.ts';
 import type { CompiledApp } from '../rendering/render.ts';
 import { searchRenderer } from '../search/renderer.ts';
 import { openSearchIndex } from '../search/search-index.ts';
+import type { TablesFolders } from '../tables/tables.ts';
 import { openChangesets } from '../tree/changesets.ts';
 import { openLiveTree } from '../tree/live-tree.ts';
 import { openStore } from '../tree/store.ts';
@@ -24,6 +25,8 @@ export interface EngineOptions {
   storeFolder: string;
   /** where prepared documents lie; default: there are none */
   documentsFolder?: string | undefined;
+  /** where attached tables lie; default: there are none */
+  tablesFolders?: TablesFolders | undefined;
   /** holds one tree for each code version */
   liveFolder: string;
   /** port of the embedded web server, for the addresses of sites without a public host */
@@ -36,11 +39,18 @@ export interface EngineOptions {
 /** Opens everything that a run needs, for one version of the compiled app. */
 export function openEngine(options: EngineOptions): Engine {
   const { app, databasePath, storeFolder, liveFolder, localPort, portalHost } = options;
-  const { documentsFolder, fileRenderers = [], step = () => {} } = options;
+  const { documentsFolder, tablesFolders, fileRenderers = [], step = () => {} } = options;
   const database = openDatabase(databasePath);
   const settings = openSettings(database);
   const store = openStore(storeFolder);
   const replica = openReplica(database);
+  const reader = openReader(database, {
+    localPort,
+    portalHost,
+    documentsFolder,
+    tablesFolders,
+    today: settings.day,
+  });
   return {
     app,
     fileRenderers: [searchRenderer, ...fileRenderers],
@@ -48,8 +58,8 @@ export function openEngine(options: EngineOptions): Engine {
     settings,
     localPort,
     replica,
-    search: openSearchIndex(database, replica),
-    reader: openReader(database, { localPort, portalHost, documentsFolder, today: settings.day }),
+    search: openSearchIndex(database, replica, reader.documentOf),
+    reader,
     index: openPageIndex(database, app.version),
     later: openLaterPages(database, app.version),
     changesets: openChangesets(database, app.version),

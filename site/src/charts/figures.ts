@@ -1,6 +1,7 @@
 /** The figures of a dataset, read and ready to be shown. */
 import { readTable, type Table } from '@sanlao/shared/content/table';
 import type { Dataset } from '@sanlao/shared/content/types';
+import type { Locale } from '@sanlao/shared/locales';
 import { formatNumber } from '@sanlao/shared/lao/numbers';
 import { seriesClasses } from './series.ts';
 
@@ -12,8 +13,10 @@ export interface Figures extends Table {
 /** undefined: the table cannot be read as figures, and is shown as the text that it is. */
 export function figuresOf({ table: text, chart, locale }: Dataset): Figures | undefined {
   const reading = readTable(text);
-  if (!('table' in reading)) return undefined;
-  const { table } = reading;
+  return 'table' in reading ? figuresOfTable(reading.table, chart, locale) : undefined;
+}
+
+export function figuresOfTable(table: Table, chart: Dataset['chart'], locale: Locale): Figures {
   const decimals = Math.max(0, ...valuesOf(table).map(decimalsOf));
   return {
     ...table,
