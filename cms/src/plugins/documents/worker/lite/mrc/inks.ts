@@ -24,15 +24,19 @@ const leastColour = 30;
 const leastSaturation = 0.28;
 /** Brighter at its darkest spot: pencil, grey print. */
 const leastGrey = 120;
-/** An ink of less is what the scanner sees at the edges of black letters. */
-const leastShare = 0.012;
-const leastPixels = 400;
+/** An ink of less is what the scanner sees at the edges of black letters, or of pictures. */
+const leastShare = 0.004;
+const leastPixels = 200;
 
 /** 0: black, 1: grey, 2 to 7: red, yellow, green, cyan, blue, magenta */
 const kinds = 8;
 const black = 0;
 
-/** @returns the inks of a page, black last: it lies above the others, as text crosses a stamp's ring */
+/**
+ * What is of no ink worth a stencil is taken out of `ink` where it is bright, and else counts as black.
+ *
+ * @returns the inks of a page, black last: it lies above the others, as text crosses a stamp's ring
+ */
 export function inksOf({ ink, pixels, darkest, width, height }: InkedPage): Ink[] {
   const kindOf = new Uint8Array(ink.length);
   const counts = new Uint32Array(kinds);
@@ -45,15 +49,22 @@ export function inksOf({ ink, pixels, darkest, width, height }: InkedPage): Ink[
   const total = counts.reduce((sum, count) => sum + count, 0);
   const kept = Array.from(counts, (count) => count >= Math.max(leastPixels, leastShare * total));
   kept[black] = total > 0;
-  const inks: Ink[] = [];
-  for (let kind = kinds - 1; kind >= 0; kind--) {
-    if (!kept[kind]) continue;
-    const data = new Uint8Array(ink.length);
-    for (let at = 0; at < ink.length; at++)
-      if (ink[at] && (kindOf[at] === kind || (kind === black && !kept[kindOf[at]!]))) data[at] = 255;
-    inks.push({ data, width, height, colour: colourOf(data, { pixels, width, height }) });
+  for (let at = 0; at < ink.length; at++) {
+    if (!ink[at] || kept[kindOf[at]!]) continue;
+    if (brightestOf(pixels, at) < leastGrey) kindOf[at] = black;
+    else ink[at] = 0;
   }
-  return inks;
+  return [...kept.keys()]
+    .filter((kind) => kept[kind])
+    .reverse()
+    .map((kind) => {
+      const data = ink.map((value, at) => (kindOf[at] === kind ? value : 0));
+      return { data, width, height, colour: colourOf(data, { pixels, width, height }) };
+    });
+}
+
+function brightestOf(pixels: Uint8Array, at: number): number {
+  return Math.max(pixels[3 * at]!, pixels[3 * at + 1]!, pixels[3 * at + 2]!);
 }
 
 function kindOfPixel(pixels: Uint8Array, at: number): number {

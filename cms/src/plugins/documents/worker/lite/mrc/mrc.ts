@@ -67,6 +67,9 @@ async function layersOf(
   withoutDust(ink, size);
   const pictures = leavePicturesOut({ brightness, ink, ...size });
   if (pictures > mostPictures) return null;
+  const inks = [];
+  for (const { colour, ...stencil } of inksOf({ ink, pixels, darkest, ...size }))
+    inks.push({ ...(await encodeCcitt(stencil)), colour: colour.slice(0, source.channels) });
   const { dotsPerInch, quality } = pictures > fewPictures ? backgrounds.pictures : backgrounds.paper;
   const small = sizeAt(seen, dotsPerInch);
   const background = await jpegOf(backgroundOf({ pixels, ink, ...size }, small), {
@@ -74,9 +77,6 @@ async function layersOf(
     source,
     quality,
   });
-  const inks = [];
-  for (const { colour, ...stencil } of inksOf({ ink, pixels, darkest, ...size }))
-    inks.push({ ...(await encodeCcitt(stencil)), colour: colour.slice(0, source.channels) });
   return { size, background: { ...small, data: background }, inks, colourSpace: source.colourSpace };
 }
 
