@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import sharp, { type Sharp } from 'sharp';
 import type { PageWidth } from '@sanlao/shared/documents/manifest';
+import { atMost } from './at-most.ts';
 import type { DrawnPage } from './drawer.ts';
 import { fitted, type Limits } from './fitted.ts';
 
@@ -10,6 +12,9 @@ const encoders: Record<Format, (image: Sharp, quality: number) => Sharp> = {
   avif: (image, quality) => image.avif({ quality, effort: 1, chromaSubsampling: '4:2:0' }),
   webp: (image, quality) => image.webp({ quality, effort: 2 }),
 };
+
+/** An encoder of a page of 1,350 pixels takes up to 100 MB. */
+const inTurn = atMost(Math.min(3, availableParallelism()));
 
 const KB = 1024;
 
@@ -29,13 +34,13 @@ const bytes: Record<Format, Record<PageWidth, Pick<Limits, 'aim' | 'most'>>> = {
 
 /** Letters show the traces of compression, photographs hide them. */
 const kinds = {
-  letters: { avif: { start: 46, floor: 34, lowest: 8 }, webp: { start: 52, floor: 30, lowest: 5 } },
+  letters: { avif: { start: 46, floor: 32, lowest: 8 }, webp: { start: 52, floor: 30, lowest: 5 } },
   picture: { avif: { start: 42, floor: 26, lowest: 8 }, webp: { start: 46, floor: 22, lowest: 5 } },
 } as const;
 
 /** The pictures of a page, by the name of their width; all with the quality that a quick one shows to be needed. */
 export async function encodePage(page: DrawnPage): Promise<EncodedPage> {
-  const kind = kinds[page.imageShare >= 0.5 ? 'picture' : 'letters'];
+  const kind = kinds[page.imageShare >= 0.25 ? 'picture' : 'letters'];
   const full = await withoutAlpha(page.bitmap);
   const scaled = await Promise.all(
     page.sizes.map(async (size) => ({ ...size, pixels: await scaledTo(full, size) })),
@@ -83,7 +88,7 @@ function encoderOf(format: Format, { pixels, width, height }: Pixels) {
   return (quality: number, scale: number): Promise<Buffer> => {
     const image = sharp(pixels, { raw: { width, height, channels: 3 } });
     const smaller = scale < 1 ? image.resize({ width: Math.max(1, Math.round(width * scale)) }) : image;
-    return encoders[format](smaller, quality).toBuffer();
+    return inTurn(() => encoders[format](smaller, quality).toBuffer());
   };
 }
 
