@@ -84,6 +84,8 @@ export const workerMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), done: count, total: count }),
   /** all that is known after a step */
   z.object({ kind: z.literal('found'), found: foundSchema }),
+  /** some steps are done; the rest wants another worker */
+  z.object({ kind: z.literal('more') }),
   /** everything lies in `ready/`, the manifest too */
   z.object({ kind: z.literal('made') }),
   z.object({ kind: z.literal('refused'), reason: z.enum(refusalReasons), detail: z.string() }),

@@ -50,7 +50,8 @@ export function after(outcome: Outcome, job: Job, { now, hasScanner }: { now: Da
     case 'crashed':
       if (job.attempts < mostAttempts)
         return { ...waiting('another-try', now, job.attempts), error: outcome.message };
-      if (job.key !== null) return stays(job, outcome.message);
+      // A new start of the CMS tries again.
+      if (job.key !== null) return { ...stays(job, outcome.message), pipeline: job.pipeline };
       return { ...settled, state: 'failed', error: outcome.message } satisfies Partial<Job>;
     case 'stopped':
       return { ...inLine, attempts: Math.max(0, job.attempts - 1) } satisfies Partial<Job>;

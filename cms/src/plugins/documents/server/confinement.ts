@@ -6,8 +6,8 @@ import { dataLimit, heapLimit, orphanSeconds } from './limits.ts';
 const execute = promisify(execFile);
 
 export interface Confinement {
-  /** limits of memory and processor time */
-  prlimit: boolean;
+  /** bytes of memory that prlimit allows, which also bounds its processor time; undefined where there is no prlimit */
+  dataLimit: number | undefined;
   /** no network, and nothing to write to but the folder of the job */
   bubblewrap: boolean;
 }
@@ -23,11 +23,26 @@ export interface Place {
 
 /** Tries both: bubblewrap may be installed where the system does not let it work. */
 export async function findConfinement(dataDir: string): Promise<Confinement> {
+  const limit = (await bareData()) + dataLimit;
   const [prlimit, bubblewrap] = await Promise.all([
-    works('prlimit', [...prlimitOptions, 'true']),
+    works('prlimit', [...prlimitOptions(limit), 'true']),
     works('bwrap', [...bubblewrapOptions(dataDir), 'true']),
   ]);
-  return { prlimit, bubblewrap };
+  return { dataLimit: prlimit ? limit : undefined, bubblewrap };
+}
+
+/**
+ * What Linux counts as data of a Node that does nothing yet: half a gigabyte, nearly all of it room for compiled code
+ * that is never used, and another amount in each version of Node.
+ */
+async function bareData(): Promise<number> {
+  try {
+    const script = "console.log(/^VmData:\\s+(\\d+)/m.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1])";
+    const { stdout } = await execute(process.execPath, [...nodeOptions, '-e', script], { timeout: 20_000 });
+    return Number(stdout) * 1024;
+  } catch {
+    return 0;
+  }
 }
 
 /**
@@ -55,17 +70,20 @@ export function commandOf(
           folder,
         ] as const)
       : []),
-    ...(confinement.prlimit ? (['prlimit', ...prlimitOptions] as const) : []),
+    ...(confinement.dataLimit === undefined ? [] : ['prlimit', ...prlimitOptions(confinement.dataLimit)]),
     process.execPath,
-    `--max-old-space-size=${heapLimit}`,
-    '--disable-warning=ExperimentalWarning',
+    ...nodeOptions,
     entry,
     folder,
     ...args,
   ] as [string, ...string[]];
 }
 
-const prlimitOptions = [`--data=${dataLimit}`, `--cpu=${orphanSeconds}`, '--core=0'];
+const nodeOptions = [`--max-old-space-size=${heapLimit}`, '--disable-warning=ExperimentalWarning'];
+
+function prlimitOptions(data: number): string[] {
+  return [`--data=${data}`, `--cpu=${orphanSeconds}`, '--core=0'];
+}
 
 function bubblewrapOptions(dataDir: string): string[] {
   return [

@@ -40,10 +40,13 @@ export function allowanceOf(step: DocumentStep, pages: number, recogniseText: bo
   return { processorSeconds, clockSeconds: processorSeconds * clockFactor };
 }
 
-/** Bytes that a worker may write to in memory, where prlimit is present. */
-export const dataLimit = 600 * 1024 * 1024;
-/** Bytes of memory in use above which a worker is ended where there is no prlimit, and whatever else it did. */
-export const residentLimit = 900 * 1024 * 1024;
+/** Bytes of memory in use above which a worker is ended. */
+export const residentLimit = 700 * 1024 * 1024;
+/**
+ * Bytes that a worker may set aside beside what a bare Node does, where prlimit is present: the wall behind the other
+ * limit. Most of what is set aside is never used: each thread reserves half a gigabyte for compiled code.
+ */
+export const dataLimit = 2 * 1024 * 1024 * 1024;
 /** Megabytes for what JavaScript itself keeps. */
 export const heapLimit = 384;
 /** Seconds of processor time of a worker that lost its parent. */

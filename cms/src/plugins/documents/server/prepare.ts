@@ -2,7 +2,7 @@
 import { mkdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipelineVersion } from '@sanlao/shared/documents/pipeline';
-import type { RefusalReason } from '@sanlao/shared/documents/progress';
+import { documentSteps, type RefusalReason } from '@sanlao/shared/documents/progress';
 import { workFolder, type WorkerMessage, type WorkOrder } from '@sanlao/shared/documents/worker-protocol';
 import type { Job, Scan } from './job.ts';
 import type { WorkerOutcome } from './worker-process.ts';
@@ -30,6 +30,7 @@ export interface Preparation {
   scanner: Scanner | undefined;
   /** what is done with a file that the scanner does not speak about */
   unscanned: 'serve' | 'hold';
+  /** Runs one worker, for a step or more. */
   work(order: WorkOrder, job: Job, run: Run): Promise<WorkerOutcome>;
 }
 
@@ -133,12 +134,23 @@ async function make({ folders, work }: Preparation, job: Job, making: Making): P
     pipeline: pipelineVersion,
     scan,
   };
-  const outcome = await work(order, job, making);
+  const outcome = await workToEnd(() => work(order, job, making));
   if (outcome.kind === 'refused') await rm(folder, { recursive: true, force: true });
   if (outcome.kind !== 'made') return outcome;
   const key = await placeReady(folders, join(folder, workFolder.ready));
   await rm(folder, { recursive: true, force: true });
   return { kind: 'ready', key, scan, recognised: job.recognise };
+}
+
+/** No more workers than there are steps, whatever they say. */
+async function workToEnd(
+  work: () => Promise<WorkerOutcome>,
+): Promise<Exclude<WorkerOutcome, { kind: 'more' }>> {
+  for (let workers = 0; workers < documentSteps.length; workers++) {
+    const outcome = await work();
+    if (outcome.kind !== 'more') return outcome;
+  }
+  return { kind: 'crashed', message: 'The workers came to no end.' };
 }
 
 async function freeBytes(folder: string): Promise<number> {

@@ -9,6 +9,7 @@ import { findConfinement, type Confinement } from './confinement.ts';
 import type { Job } from './job.ts';
 import { openJobs, type Jobs } from './jobs.ts';
 import { openLibrary, type Library } from './library.ts';
+import { allowanceOf } from './limits.ts';
 import { endOrphan, notePid } from './orphans.ts';
 import { pagePictures, type PagePicture } from './page-picture.ts';
 import { prepare, type Preparation } from './prepare.ts';
@@ -106,6 +107,7 @@ function workIn(entry: string, confinement: Confinement): Preparation['work'] {
       order,
       pages: job.found.pages ?? 0,
       onMessage,
+      allowance: allowanceOf,
       onStart: (pid) => void notePid(order.folder, pid).catch(() => undefined),
       signal,
     });

@@ -9,11 +9,13 @@ import {
   type WorkOrder,
 } from '@sanlao/shared/documents/worker-protocol';
 import { commandOf, workerEnvironment, type Confinement } from './confinement.ts';
-import { allowanceOf, residentLimit } from './limits.ts';
+import { type allowanceOf, residentLimit } from './limits.ts';
 import { usageOf } from './usage.ts';
 
 export type WorkerOutcome =
   | { kind: 'made' }
+  /** some steps are done: another worker goes on */
+  | { kind: 'more' }
   | { kind: 'refused'; reason: RefusalReason; detail: string }
   | { kind: 'no-room'; message: string }
   /** it ended by itself, or with an error that is no refusal */
@@ -31,10 +33,12 @@ export interface WorkerOptions {
   pages: number;
   onMessage(message: WorkerMessage): void;
   onStart?(pid: number): void;
+  allowance: typeof allowanceOf;
   signal: AbortSignal;
 }
 
-const watchMilliseconds = 250;
+/** A file that was made to fill the memory takes about a gigabyte a second. */
+const watchMilliseconds = 100;
 
 /** Resolves when the process has ended; never rejects. */
 export function runWorker(options: WorkerOptions): Promise<WorkerOutcome> {
@@ -99,7 +103,7 @@ export function killGroup(pid: number | undefined): void {
   }
 }
 
-function watchLimits(child: ChildProcess, { order, pages: known }: WorkerOptions) {
+function watchLimits(child: ChildProcess, { order, pages: known, allowance }: WorkerOptions) {
   let step: Exclude<DocumentStep, 'scan'> = 'inspect';
   let pages = known;
   let inspected = 0;
@@ -122,7 +126,7 @@ function watchLimits(child: ChildProcess, { order, pages: known }: WorkerOptions
       if (usage && usage.residentBytes > residentLimit) {
         return refused('too-complex', `It used ${usage.residentBytes} bytes of memory in step ${step}.`);
       }
-      const allowed = allowanceOf(step, step === 'inspect' ? inspected : pages, order.recogniseText);
+      const allowed = allowance(step, step === 'inspect' ? inspected : pages, order.recogniseText);
       const clock = (performance.now() - startedAt) / 1000;
       const processor = usage ? usage.processorSeconds - processorBefore : clock;
       if (processor <= allowed.processorSeconds && clock <= allowed.clockSeconds) return undefined;
@@ -136,7 +140,7 @@ function watchLimits(child: ChildProcess, { order, pages: known }: WorkerOptions
 }
 
 function outcomeOf(message: WorkerMessage): WorkerOutcome | undefined {
-  if (message.kind === 'made' || message.kind === 'refused') return message;
+  if (message.kind === 'made' || message.kind === 'more' || message.kind === 'refused') return message;
   if (message.kind !== 'failed') return undefined;
   const { fault, message: text } = message;
   if (fault === 'no-room') return { kind: 'no-room', message: text };

@@ -13,23 +13,31 @@ export type Stages = { [N in StageName]: () => Promise<Stage<N>> };
 
 type Tell = (message: WorkerMessage) => void;
 
+/** Bytes in use above which a worker leaves the next stage to another one: what engines took they do not give back. */
+const heavy = 200 * 1024 * 1024;
+
 /**
- * Makes everything of a PDF that can be made, in `ready/` below the order's folder, the manifest last. A stage whose
- * answer is there already is not run again.
+ * Runs the stages that have no answer yet; after the last one it writes the manifest. All files lie in `ready/` below
+ * the order's folder then.
  *
+ * @returns whether everything is made; else this process has grown heavy, and another one goes on
  * @throws Refusal where the file cannot be taken; whatever a stage throws
  */
-export async function runStages(order: WorkOrder, stages: Stages, tell: Tell): Promise<void> {
+export async function runStages(order: WorkOrder, stages: Stages, tell: Tell): Promise<boolean> {
   const answers = await openAnswers(order);
-  await tellFound(order, answers, tell);
+  const tellFound = async () =>
+    tell({ kind: 'found', found: await foundBy(answers, join(order.folder, workFolder.ready)) });
   for (const name of stageNames) {
     if (answers[name] !== undefined) continue;
     tell({ kind: 'step', step: name });
     await runStage(name, { order, stages, answers, tell });
-    await tellFound(order, answers, tell);
+    await tellFound();
+    if (process.resourceUsage().maxRSS * 1024 > heavy) return false;
   }
   tell({ kind: 'step', step: 'manifest' });
   await writeManifest(order, answers as Required<Answers>, reporter(tell));
+  await tellFound();
+  return true;
 }
 
 interface Run {
@@ -56,10 +64,6 @@ async function runStage<N extends StageName>(name: N, { order, stages, answers, 
   await syncFolder(job.ready);
   await keepAnswer(order, name, answer);
   answers[name] = answer;
-}
-
-async function tellFound(order: WorkOrder, answers: Answers, tell: Tell): Promise<void> {
-  tell({ kind: 'found', found: await foundBy(answers, join(order.folder, workFolder.ready)) });
 }
 
 /** At most every tenth of a second, and the last page. */

@@ -13,14 +13,14 @@ import { runStages, type Stages } from './run-stages.ts';
 
 /** Waits for the order of the parent process. Where the parent goes, the worker goes too. */
 export function serveOrder(stages: Stages): void {
-  setPriority(constants.priority.PRIORITY_LOW);
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   process.once('disconnect', () => process.exit(1));
   process.once('message', (order) => void serve(order as WorkOrder, stages));
 }
 
 async function serve(order: WorkOrder, stages: Stages): Promise<void> {
   const outcome = await runStages(order, stages, (message) => void tell(message)).then(
-    (): WorkerMessage => ({ kind: 'made' }),
+    (isMade): WorkerMessage => ({ kind: isMade ? 'made' : 'more' }),
     outcomeOf,
   );
   rmSync(join(order.folder, workFolder.temporary), { recursive: true, force: true });
