@@ -26,13 +26,9 @@ const allPermissions = 0b1111_0011_1100;
 
 function unlockWith(pdfium: WrappedPdfiumModule, bytes: Uint8Array): Unlocked {
   const file = lend(pdfium, bytes);
-  const document = pdfium.FPDF_LoadMemDocument(file, bytes.length, '');
-  if (!document) {
-    const code = pdfium.FPDF_GetLastError();
-    const locked = code === passwordError || code === securityError;
-    throw new Refusal(locked ? 'password' : 'damaged', `PDFium cannot open it (error ${code}).`);
-  }
+  const document = pdfium.FPDF_LoadCustomDocument(file.access, '');
   try {
+    if (!document) throw refusalOf(pdfium.FPDF_GetLastError());
     const encrypted = pdfium.FPDF_GetSecurityHandlerRevision(document) >= 0;
     if (!encrypted) return { bytes, restricted: false };
     const permissions = pdfium.FPDF_GetDocPermissions(document);
@@ -41,26 +37,45 @@ function unlockWith(pdfium: WrappedPdfiumModule, bytes: Uint8Array): Unlocked {
       restricted: (permissions & allPermissions) !== allPermissions,
     };
   } finally {
-    pdfium.FPDF_CloseDocument(document);
-    pdfium.pdfium.wasmExports.free(file);
+    if (document) pdfium.FPDF_CloseDocument(document);
+    file.close();
   }
 }
 
-function writeOpen(pdfium: WrappedPdfiumModule, document: number): Uint8Array {
-  const writer = pdfium.PDFiumExt_OpenFileWriter();
-  if (!pdfium.FPDF_SaveAsCopy(document, writer, removeSecurity))
-    throw new Error('PDFium could not write the file without its encryption.');
-  const size = pdfium.PDFiumExt_GetFileWriterSize(writer);
-  const copy = pdfium.pdfium.wasmExports.malloc(size);
-  pdfium.PDFiumExt_GetFileWriterData(writer, copy, size);
-  const bytes = pdfium.pdfium.HEAPU8.slice(copy, copy + size);
-  pdfium.pdfium.wasmExports.free(copy);
-  pdfium.PDFiumExt_CloseFileWriter(writer);
-  return bytes;
+function refusalOf(code: number): Refusal {
+  const locked = code === passwordError || code === securityError;
+  return new Refusal(locked ? 'password' : 'damaged', `PDFium cannot open it (error ${code}).`);
 }
 
-function lend(pdfium: WrappedPdfiumModule, bytes: Uint8Array): number {
-  const address = pdfium.pdfium.wasmExports.malloc(bytes.length);
-  pdfium.pdfium.HEAPU8.set(bytes, address);
-  return address;
+/** FPDF_FILEACCESS of fpdfview.h, over bytes that stay where they are: they may be as many as the memory has room for. */
+function lend({ pdfium }: WrappedPdfiumModule, bytes: Uint8Array): { access: number; close(): void } {
+  const read = pdfium.addFunction((_: number, position: number, target: number, length: number) => {
+    pdfium.HEAPU8.set(bytes.subarray(position >>> 0, (position >>> 0) + length), target);
+    return 1;
+  }, 'iiiii');
+  const access = pdfium.wasmExports.malloc(12);
+  [bytes.length, read, 0].forEach((value, index) => pdfium.setValue(access + 4 * index, value, 'i32'));
+  return {
+    access,
+    close() {
+      pdfium.wasmExports.free(access);
+      pdfium.removeFunction(read);
+    },
+  };
+}
+
+/** Through FPDF_FILEWRITE of fpdf_save.h: its version, and what takes a block. */
+function writeOpen({ pdfium, FPDF_SaveAsCopy }: WrappedPdfiumModule, document: number): Uint8Array {
+  const blocks: Uint8Array[] = [];
+  const write = pdfium.addFunction((_: number, block: number, length: number) => {
+    blocks.push(pdfium.HEAPU8.slice(block, block + length));
+    return 1;
+  }, 'iiii');
+  const writer = pdfium.wasmExports.malloc(8);
+  [1, write].forEach((value, index) => pdfium.setValue(writer + 4 * index, value, 'i32'));
+  const done = FPDF_SaveAsCopy(document, writer, removeSecurity);
+  pdfium.wasmExports.free(writer);
+  pdfium.removeFunction(write);
+  if (!done) throw new Error('PDFium could not write the file without its encryption.');
+  return Buffer.concat(blocks);
 }

@@ -17,26 +17,39 @@ import { hasTraces } from './traces.ts';
 export const sanitise: Stage<'sanitise'> = async (job, found) => {
   const original = join(job.ready, documentPaths.original);
   await mkdir(dirname(original), { recursive: true });
-  const { bytes } = await unlock(await readFile(job.source));
+  const signed = found.inspect?.signed ?? false;
+  const { removed, rewritten } = await offer({ source: job.source, original, signed });
+  // Here the objects of the source are gone from memory: a large file would not fit in it twice.
+  if (rewritten) await refuseLoss(original, rewritten.before);
+  return { removed };
+};
+
+type Content = ReturnType<typeof contentOf>;
+
+interface Offered {
+  removed: Removable[];
+  /** null where the bytes are those of the source */
+  rewritten: { before: Content } | null;
+}
+
+async function offer({
+  source,
+  original,
+  signed,
+}: Record<'source' | 'original', string> & { signed: boolean }): Promise<Offered> {
+  const { bytes } = await unlock(await readFile(source));
   const document = await openPdf(bytes);
   const before = contentOf(document);
   const removed = clean(document);
   const hidden = hasTraces(bytes);
-
-  if (found.inspect?.signed) {
-    refuseSignedAndActive(removed, hidden);
-    await copyFile(job.source, original);
-    return { removed: [] };
+  if (signed) refuseSignedAndActive(removed, hidden);
+  if (signed || (removed.length === 0 && !hidden)) {
+    await copyFile(source, original);
+    return { removed: [], rewritten: null };
   }
-  if (removed.length === 0 && !hidden) {
-    await copyFile(job.source, original);
-    return { removed };
-  }
-  const written = await writeClean(document);
-  await refuseLoss(written, before);
-  await writeFile(original, written);
-  return { removed };
-};
+  await writeFile(original, await writeClean(document));
+  return { removed, rewritten: { before } };
+}
 
 /** Links to other files and buttons of forms do nothing until someone presses them, and then the reader's program asks. */
 const harmlessWhenSigned = new Set<Removable>(['remote-link', 'form-action']);
@@ -60,8 +73,8 @@ async function writeClean(document: PDFDocument): Promise<Uint8Array> {
   });
 }
 
-async function refuseLoss(written: Uint8Array, before: ReturnType<typeof contentOf>): Promise<void> {
-  const document = await openPdf(written);
+async function refuseLoss(original: string, before: Content): Promise<void> {
+  const document = await openPdf(await readFile(original));
   if (!isDeepStrictEqual(contentOf(document), before))
     throw new Refusal('damaged', 'It cannot be cleaned without losing pages, text or contents.');
   const left = clean(document);
