@@ -3,12 +3,15 @@ import { type DocumentNumber, kindIn, ordinalIn, type Posting, rankIn } from './
 import type { Query } from './query.ts';
 import { findHits, type Hits } from './ranking.ts';
 import { decodeShard, placeOfHash, searchFiles, type Shard } from './shard.ts';
-import { bucketOfOrdinal, type TierName, tierNames } from './tiers.ts';
+import { bucketOfOrdinal, entryTiers, type TierName } from './tiers.ts';
 
 /** How many shards each tier has; it stands in the search page. */
 export type SearchManifest = Readonly<Record<TierName, number>>;
 
-/** What results show of a document; the portal's name the site as well, by its code. */
+/**
+ * What results show of a document; the portal's name the site as well, by its code. Of a page of a publication's file the
+ * title is that of the publication.
+ */
 export type SearchEntry = [kind: number, title: string, path: string, excerpt: string, site?: string];
 
 /** @param name of `searchFiles` @returns null where there is no such file @throws when it cannot be told */
@@ -54,9 +57,10 @@ export function openSearch(manifest: SearchManifest, load: LoadFile) {
   }
 
   return {
-    async find(query: Query): Promise<Hits> {
+    /** @param among default: what is found by itself, not the pages of files */
+    async find(query: Query, among: readonly TierName[] = entryTiers): Promise<Hits> {
       const lists = new Map<number, Posting[]>(query.words.flat(2).map(([hash]) => [hash, []]));
-      const tiers = tierNames.filter((tier) => manifest[tier] > 0);
+      const tiers = among.filter((tier) => manifest[tier] > 0);
       const parts = await Promise.all(tiers.map((tier) => partsOf(tier, [...lists.keys()], manifest[tier])));
       for (const { hash, id, read } of parts.flat()) lists.get(hash)?.push(...(read?.lists.get(id) ?? []));
       return findHits(query, lists);

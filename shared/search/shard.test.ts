@@ -12,7 +12,7 @@ import {
   spellingIn,
 } from './postings.ts';
 import { decodeShard, encodeShard, placeOfHash, type Shard } from './shard.ts';
-import { bucketOf, bucketOfOrdinal, liveFrom, ordinalOf, shardsFor, tierNames, tierOf } from './tiers.ts';
+import { bucketOf, bucketOfOrdinal, entryTiers, liveFrom, ordinalOf, shardsFor, tierOf } from './tiers.ts';
 
 const ordinal = fc.oneof(
   fc.integer({ min: 40_000, max: 46_000 }),
@@ -166,6 +166,7 @@ describe('a day', () => {
     ['2026-11-08', 'recent'],
     ['2026-01-01', 'recent'],
     ['u17', 'recent'],
+    ['p2026-11-20', 'inside'],
     ['2025-12-31', 'main'],
     ['1945-10-12', 'main'],
   ])('%s is in the tier %s on 2026-11-22', (bucket, tier) =>
@@ -176,6 +177,7 @@ describe('a day', () => {
     expect(bucketOf('9999-12-31', 0)).toBe('2149-06-06');
     expect(bucketOf(null, 300)).toBe('u44');
     expect(bucketOfOrdinal(ordinalOf('u44'))).toBe('u44');
+    expect(bucketOfOrdinal(ordinalOf('p1945-10-12'))).toBe('p1945-10-12');
   });
 });
 
@@ -189,6 +191,6 @@ describe('the number of shards', () => {
     [100_000_000, 2 ** 14],
   ])('for %i postings is %i, and at most 8 of those that every publish writes', (postings, shards) => {
     expect(shardsFor('main', postings)).toBe(shards);
-    expect(tierNames.map((tier) => shardsFor(tier, postings))).toEqual([Math.min(8, shards), shards, shards]);
+    expect(entryTiers.map((tier) => shardsFor(tier, postings))).toEqual([Math.min(8, shards), shards, shards]);
   });
 });

@@ -7,9 +7,13 @@
  * - `live`: this week, the week before and what is to come
  * - `recent`: the rest of the year that `live` begins in, and what has no day
  * - `main`: the years before
+ * - `inside`: the pages of publications' files, which are asked when the others have answered
  */
-export const tierNames = ['live', 'recent', 'main'] as const;
+export const tierNames = ['live', 'recent', 'main', 'inside'] as const;
 export type TierName = (typeof tierNames)[number];
+
+/** The tiers of what is found by itself. */
+export const entryTiers = ['live', 'recent', 'main'] as const satisfies TierName[];
 
 /** In the order of their numbers in a posting. */
 export const searchKinds = [
@@ -25,7 +29,13 @@ export const searchKinds = [
 export type SearchKind = (typeof searchKinds)[number];
 
 /**
- * Documents of one day, or a part of those without a day: "2026-11-20", "u17". Each has one file of what results show,
+ * The kind of pages of files, which stand in buckets of their own, so that any number does: the first is coded shortest.
+ */
+export const insideKind = 0;
+
+/**
+ * Documents of one day, or a part of those without a day: "2026-11-20", "u17"; the pages of the publications of a day:
+ * "p2026-11-20". Each has one file of what results show,
  * and a document's number counts within it, so that a new document renumbers at most the others of its day.
  */
 export type Bucket = string;
@@ -36,6 +46,8 @@ const dayMilliseconds = 86_400_000;
 const lastDay = 65_535;
 /** Above every day, the oldest one too. */
 const undatedFrom = 2 ** 20;
+/** Above those without a day. */
+const insideFrom = 2 ** 21;
 
 /** @param day "2026-11-20"; null: a document without a day, spread by the hash of its id */
 export function bucketOf(day: string | null, hashOfId: number): Bucket {
@@ -43,17 +55,28 @@ export function bucketOf(day: string | null, hashOfId: number): Bucket {
   return dayOf(Math.min(dayNumber(day), lastDay));
 }
 
+/** Of the pages of the files of a publication. @param bucket its own */
+export function insideBucket(bucket: Bucket): Bucket {
+  return `p${bucket}`;
+}
+
+export function isInside(bucket: Bucket): boolean {
+  return bucket.startsWith('p');
+}
+
 /** The number that stands for a bucket in a posting: newest first, those without a day last. */
 export function ordinalOf(bucket: Bucket): number {
+  if (isInside(bucket)) return insideFrom + ordinalOf(bucket.slice(1));
   return isUndated(bucket) ? undatedFrom + Number(bucket.slice(1)) : lastDay - dayNumber(bucket);
 }
 
 export function bucketOfOrdinal(ordinal: number): Bucket {
+  if (ordinal >= insideFrom) return insideBucket(bucketOfOrdinal(ordinal - insideFrom));
   return isUndatedOrdinal(ordinal) ? `u${ordinal - undatedFrom}` : dayOf(lastDay - ordinal);
 }
 
 export function isUndatedOrdinal(ordinal: number): boolean {
-  return ordinal >= undatedFrom;
+  return ordinal >= undatedFrom && ordinal < insideFrom;
 }
 
 export function isUndated(bucket: Bucket): boolean {
@@ -62,6 +85,7 @@ export function isUndated(bucket: Bucket): boolean {
 
 /** @param live `liveFrom` of the day */
 export function tierOf(bucket: Bucket, live: string): TierName {
+  if (isInside(bucket)) return 'inside';
   if (isUndated(bucket)) return 'recent';
   if (bucket >= live) return 'live';
   return bucket.slice(0, 4) >= live.slice(0, 4) ? 'recent' : 'main';

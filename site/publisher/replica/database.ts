@@ -58,6 +58,10 @@ const tables = `
     type TEXT NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL, places TEXT NOT NULL,
     PRIMARY KEY (type, id, locale)
   ) WITHOUT ROWID;
+  -- pages of files that wait, by the first of some dozens of them (search/inside.ts)
+  CREATE TABLE search_pending_pages (
+    id TEXT NOT NULL, locale TEXT NOT NULL, first INTEGER NOT NULL, PRIMARY KEY (id, locale, first)
+  ) WITHOUT ROWID;
   CREATE TABLE search_indexes (idx TEXT PRIMARY KEY, live TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE search_texts (
     kind INTEGER NOT NULL, id TEXT NOT NULL, locale TEXT NOT NULL, terms BLOB NOT NULL, entry TEXT NOT NULL,
@@ -67,6 +71,7 @@ const tables = `
     idx TEXT NOT NULL, bucket TEXT NOT NULL, kind INTEGER NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY (idx, bucket, kind, id)
   ) WITHOUT ROWID;
+  CREATE INDEX search_pages ON search_documents (id) WHERE bucket >= 'p' AND bucket < 'q';
   CREATE TABLE search_tiers (
     idx TEXT NOT NULL, tier TEXT NOT NULL, postings INTEGER NOT NULL, shards INTEGER NOT NULL,
     PRIMARY KEY (idx, tier)

@@ -9,7 +9,7 @@ import type { Searchable } from './searchable.ts';
 /** hash → how the title spells it, 0 where it stands in the text alone */
 export type DocumentTerms = ReadonlyMap<number, number>;
 
-export function termsOf({ titles, texts }: Searchable): DocumentTerms {
+export function termsOf({ titles, texts }: Pick<Searchable, 'titles' | 'texts'>): DocumentTerms {
   const terms = new Map<number, number>();
   const take = (text: string, spelling: (spelling: number) => number) => {
     const canonical = canon(text);

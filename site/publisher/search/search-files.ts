@@ -14,13 +14,18 @@ export function openSearchFiles(database: Database) {
   return {
     manifest: (site: string, locale: Locale): SearchManifest => {
       const shards = (tier: TierName) => tables.tier(indexName(site, locale), tier).shards;
-      return { live: shards('live'), recent: shards('recent'), main: shards('main') };
+      return {
+        live: shards('live'),
+        recent: shards('recent'),
+        main: shards('main'),
+        inside: shards('inside'),
+      };
     },
 
     /** @param name "live/3.bin" @returns null where there is no such file */
     file(site: string, locale: Locale, name: string): Buffer | null {
       const index = indexName(site, locale);
-      const [, tier, number] = /^(live|recent|main)\/(\d+)\.bin$/.exec(name) ?? [];
+      const [, tier, number] = /^(live|recent|main|inside)\/(\d+)\.bin$/.exec(name) ?? [];
       if (tier !== undefined) return tables.shard(index, tier as TierName, Number(number));
       const [, bucket] = /^entries\/([\w-]+)\.json$/.exec(name) ?? [];
       const documents = bucket === undefined ? [] : tables.documents(index, bucket);

@@ -7,6 +7,7 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import type { Document, DocumentType } from '@sanlao/shared/content/types';
+import { isLocale } from '@sanlao/shared/locales';
 import { liveFrom, searchKinds } from '@sanlao/shared/search/tiers';
 import { urls } from '@sanlao/shared/urls';
 import { addressText, type PageAddress } from '../pages/candidates.ts';
@@ -14,12 +15,20 @@ import type { Database } from '../replica/database.ts';
 import { keys } from '../replica/keys.ts';
 import type { AppliedChange, DocumentKey, Replica } from '../replica/replica.ts';
 import { buildIndex, moveDocuments, turnIndex } from './change-index.ts';
-import { movesOf, placesOf } from './moves.ts';
+import type { FindDocument } from '../documents/prepared.ts';
+import { pageMovesOf, pendingPagesOf } from './inside.ts';
+import { type Move, movesOf, placesOf } from './moves.ts';
 import { isSearchedType } from './searchable.ts';
-import { type IndexName, localeOfIndex, openSearchTables, siteOfIndex } from './search-tables.ts';
+import {
+  type IndexName,
+  localeOfIndex,
+  openSearchTables,
+  type PendingPages,
+  siteOfIndex,
+} from './search-tables.ts';
 
 /** Raise it when the same documents give other files: the index is then built anew from them. */
-const format = '1';
+const format = '2';
 
 /** Documents that are brought in at once: a publish waits for no more than these. */
 const settledAtOnce = 100;
@@ -37,7 +46,12 @@ export interface SearchUpdate {
 
 export type SearchIndex = ReturnType<typeof openSearchIndex>;
 
-export function openSearchIndex(database: Database, replica: Pick<Replica, 'get'>) {
+/** @param documentOf of what the pages of publications' files are read */
+export function openSearchIndex(
+  database: Database,
+  replica: Pick<Replica, 'get'>,
+  documentOf: FindDocument = () => null,
+) {
   const tables = openSearchTables(database);
   const siteCodes = database
     .prepare<[], string>(`SELECT json ->> 'code' FROM documents WHERE type = 'site' ORDER BY 1`)
@@ -53,12 +67,19 @@ export function openSearchIndex(database: Database, replica: Pick<Replica, 'get'
     if (!isBuilt()) return;
     const after = siteCodes.all();
     const before = codesBefore(after, applied);
-    for (const { type, id, locale, previous } of applied) {
+    for (const { type, id, locale, previous, document } of applied) {
       if (isSearchedType(type)) tables.addPending({ type, id, locale }, placesOf(previous, before));
+      if (type === 'publication') notePages({ id, locale, document });
     }
     if (before.join() === after.join()) return;
     // The national services stand in the index of every site, so in that of a new one too.
     for (const key of keysOfType.all('service')) tables.addPending(key, placesOf(replica.get(key), before));
+  }
+
+  function notePages({ id, locale, document }: Pick<AppliedChange, 'id' | 'locale' | 'document'>): void {
+    if (!isLocale(locale)) return;
+    for (const pages of pendingPagesOf({ id, locale, document }, { documentOf, tables }))
+      tables.addPendingPages(pages);
   }
 
   /**
@@ -78,11 +99,22 @@ export function openSearchIndex(database: Database, replica: Pick<Replica, 'get'
       for (const { key } of pending) tables.dropPending(key);
       return result();
     }
+    const pages = tables.pendingPages();
+    if (pages !== undefined) {
+      moveDocuments(tables, movesOfPages(pages), (index) => liveOf(index, today), tell);
+      tables.dropPendingPages(pages);
+      return result();
+    }
     const live = liveFrom(today);
     const behind = tables.indexes().find((index) => tables.live(index) !== live);
     if (behind === undefined) return null;
     turnIndex(tables, behind, { from: tables.live(behind)!, to: live }, tell);
     return result();
+  }
+
+  function movesOfPages(pages: PendingPages): Move[] {
+    const document = replica.get({ type: 'publication', id: pages.id, locale: pages.locale });
+    return pageMovesOf(pages, document, { documentOf, tables });
   }
 
   function liveOf(index: IndexName, today: string): string {
@@ -97,16 +129,24 @@ export function openSearchIndex(database: Database, replica: Pick<Replica, 'get'
     const sites = siteCodes.all();
     let read = 0;
     tables.clear();
-    for (const key of searchKinds.flatMap((type) => keysOfType.all(type))) {
-      for (const { document, locale, after } of movesOf(key, {}, { document: replica.get(key), sites })) {
-        if (!after) continue;
-        tables.putText(document, locale, after.text);
-        for (const index of after.indexes) {
-          tables.enter(index, after.bucket, document);
-          liveOf(index, today);
-        }
+    const enter = ({ document, locale, after }: Move) => {
+      if (!after) return;
+      tables.putText(document, locale, after.text);
+      for (const index of after.indexes) {
+        tables.enter(index, after.bucket, document);
+        liveOf(index, today);
       }
+    };
+    for (const key of searchKinds.flatMap((type) => keysOfType.all(type))) {
+      const document = replica.get(key);
+      movesOf(key, {}, { document, sites }).forEach(enter);
+      if (key.type === 'publication') notePages({ ...key, document });
       if (++read % documentsAtOnce === 0) yield read;
+    }
+    for (let pages = tables.pendingPages(); pages; pages = tables.pendingPages()) {
+      movesOfPages(pages).forEach(enter);
+      tables.dropPendingPages(pages);
+      yield read;
     }
     for (const index of tables.indexes()) {
       const parts = buildIndex(tables, index, liveFrom(today));

@@ -1,11 +1,11 @@
 /** The index as the database keeps it. An index is that of one site in one language: "attapeu/lo", "portal/en". */
 import type { Locale } from '@sanlao/shared/locales';
 import type { SearchEntry } from '@sanlao/shared/search/reader';
-import type { Bucket, TierName } from '@sanlao/shared/search/tiers';
+import { type Bucket, insideKind, type TierName } from '@sanlao/shared/search/tiers';
 import type { Database } from '../replica/database.ts';
 import type { DocumentKey } from '../replica/replica.ts';
 import { bytesOfTerm } from './document-terms.ts';
-import type { Places } from './moves.ts';
+import type { Place, Places } from './moves.ts';
 
 export type IndexName = `${string}/${Locale}`;
 
@@ -20,6 +20,13 @@ export interface StoredText {
   /** packed */
   terms: Buffer;
   entry: SearchEntry;
+}
+
+/** Of a publication: so many pages of its files from this one on, counted from 0 over all of them. */
+export interface PendingPages {
+  id: string;
+  locale: Locale;
+  first: number;
 }
 
 export interface Tier {
@@ -75,6 +82,23 @@ export function openSearchTables(database: Database) {
      FROM search_documents JOIN search_texts USING (kind, id)
      WHERE idx = ? AND locale = ? GROUP BY bucket ORDER BY bucket`,
   );
+  const addPendingPages = database.prepare(
+    'INSERT OR IGNORE INTO search_pending_pages (id, locale, first) VALUES (?, ?, ?)',
+  );
+  const pendingPages = database.prepare<[], PendingPages>(
+    'SELECT id, locale, first FROM search_pending_pages ORDER BY id, locale, first LIMIT 1',
+  );
+  const dropPendingPages = database.prepare(
+    'DELETE FROM search_pending_pages WHERE id = ? AND locale = ? AND first = ?',
+  );
+  const lastPage = database
+    .prepare<[number, string, string, string], string | null>(
+      'SELECT max(id) FROM search_texts WHERE kind = ? AND id > ? AND id < ? AND locale = ?',
+    )
+    .pluck();
+  const placesOfPage = database.prepare<[string], { idx: string; bucket: Bucket }>(
+    `SELECT idx, bucket FROM search_documents WHERE id = ? AND bucket >= 'p' AND bucket < 'q' ORDER BY idx`,
+  );
   const indexes = database.prepare<[], string>('SELECT idx FROM search_indexes ORDER BY idx').pluck();
   const tier = database.prepare<[string, string], Tier>(
     'SELECT postings, shards FROM search_tiers WHERE idx = ? AND tier = ?',
@@ -96,6 +120,20 @@ export function openSearchTables(database: Database) {
   );
 
   return {
+    addPendingPages: ({ id, locale, first }: PendingPages): void =>
+      void addPendingPages.run(id, locale, first),
+    /** Those that are to be brought in next. */
+    pendingPages: (): PendingPages | undefined => pendingPages.get(),
+    dropPendingPages: ({ id, locale, first }: PendingPages): void =>
+      void dropPendingPages.run(id, locale, first),
+    /** The greatest id of a page between two ids, none of them included. */
+    lastPage: (after: string, before: string, locale: Locale): string | null =>
+      lastPage.get(insideKind, after, before, locale) ?? null,
+    /** Where a page of a file stands in the indexes of one language. */
+    placeOfPage(id: string, locale: Locale): Place | undefined {
+      const rows = placesOfPage.all(id).filter(({ idx }) => localeOfIndex(idx as IndexName) === locale);
+      return rows[0] && { indexes: rows.map(({ idx }) => idx as IndexName), bucket: rows[0].bucket };
+    },
     /** Of the code that built the tables; undefined: none did. */
     format: (): string | undefined => format.get(),
     setFormat: (value: string): void => void setFormat.run(value),
@@ -142,6 +180,7 @@ export function openSearchTables(database: Database) {
 
 const cleared = [
   'search_pending',
+  'search_pending_pages',
   'search_indexes',
   'search_documents',
   'search_texts',

@@ -2,6 +2,7 @@
 import type { Document } from '@sanlao/shared/content/types';
 import type { Locale } from '@sanlao/shared/locales';
 import type { LoadFile } from '@sanlao/shared/search/reader';
+import type { FindDocument } from '../documents/prepared.ts';
 import { openDatabase } from '../replica/database.ts';
 import { openReader } from '../replica/reader.ts';
 import { keyOfDocument, openReplica } from '../replica/replica.ts';
@@ -11,10 +12,10 @@ import { openSearchIndex, type SearchUpdate } from './search-index.ts';
 export type SearchWorld = ReturnType<typeof openSearchWorld>;
 
 /** @param path of the database; default: in memory */
-export function openSearchWorld(path = ':memory:') {
+export function openSearchWorld(path = ':memory:', documentOf?: FindDocument) {
   const database = openDatabase(path);
   const replica = openReplica(database);
-  const index = openSearchIndex(database, replica);
+  const index = openSearchIndex(database, replica, documentOf);
   const files = openSearchFiles(database);
   const reader = openReader(database, { localPort: 4000 });
 
@@ -29,17 +30,20 @@ export function openSearchWorld(path = ':memory:') {
     })();
   }
 
+  const settleOnce = (today: string) => database.transaction(() => index.settle(today))();
+
   return {
     index,
     files,
     reader,
+    /** Brings a part of what waits into the index; null when nothing does. */
+    settleOnce,
     publish: (...documents: Document[]) => write(documents),
     unpublish: (...documents: Document[]) => write(documents, false),
     /** Brings all that waits into the index. */
     settle(today: string): SearchUpdate {
       const all: SearchUpdate = { pages: [], touched: [] };
-      const next = database.transaction(() => index.settle(today));
-      for (let part = next(); part !== null; part = next()) {
+      for (let part = settleOnce(today); part !== null; part = settleOnce(today)) {
         all.pages.push(...part.pages);
         all.touched.push(...part.touched);
       }

@@ -48,9 +48,9 @@ function pageByPage(publication: Publication, { number, prepared }: ReadableFile
     href: origin + urls.documentPage(publication, number, 1),
     note: t('document.way.pages.note', {
       count: formatNumber(pages.length, locale),
-      size: formatBytes(one, locale),
+      size: bytesText(one, locale),
     }),
-    size: formatBytes(all, locale),
+    size: bytesText(all, locale),
     times: timesOf(one + pageHtml, locale).map((time) => t('document.eachPage', { time })),
   };
 }
@@ -68,7 +68,7 @@ function textOnly(publication: Publication, file: ReadableFile, origin: string):
       label: t('document.way.text'),
       href: origin + urls.documentText(publication, number),
       note: t(machineRead ? 'document.machineRead' : 'document.way.text.note'),
-      size: `~${formatBytes(bytes, locale)}`,
+      size: `~${bytesText(bytes, locale)}`,
       times: timesOf(bytes, locale),
     },
   ];
@@ -96,7 +96,7 @@ function parts({ locale }: Publication, { number, prepared }: ReadableFile): Way
   if (articles.length === 0) return [];
   const t = translator(locale);
   const sizes = articles.map(({ size }) => size);
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)].map((size) => formatBytes(size, locale));
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)].map((size) => bytesText(size, locale));
   return [
     {
       name: 'parts',
@@ -123,8 +123,13 @@ function original({ locale }: Publication, { title, prepared }: ReadableFile): W
   };
 }
 
+/** A number and its unit stand on one line. */
+function bytesText(bytes: number, locale: Locale): string {
+  return formatBytes(bytes, locale).replace(' ', '\u00a0');
+}
+
 function weightOf({ size }: DocumentFile, locale: Locale): Pick<Way, 'size' | 'times'> {
-  return { size: formatBytes(size, locale), times: timesOf(size, locale) };
+  return { size: bytesText(size, locale), times: timesOf(size, locale) };
 }
 
 function timesOf(bytes: number, locale: Locale): string[] {

@@ -10,7 +10,7 @@ const kinds = Object.keys(data.kinds);
 const valueOf = {
   type: ({ document }: Hit) => kinds[kindIn(document)]!,
   // Of a document without a day: no year.
-  year: ({ document }: Hit) => /^\d{4}/.exec(bucketOfOrdinal(ordinalIn(document)))?.[0] ?? '',
+  year: ({ document }: Hit) => /^p?(\d{4})/.exec(bucketOfOrdinal(ordinalIn(document)))?.[1] ?? '',
 };
 
 type Field = keyof typeof valueOf;

@@ -23,9 +23,11 @@ const messages = [
   'empty',
   'failed',
   'inText',
+  'inside',
   'more',
   'none',
   'notShown',
+  'page',
   'partial',
   'results',
   'searching',
@@ -72,7 +74,7 @@ export function searchPageData(content: Content, locale: Locale): SearchPageData
 const monthNumbers = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
 
 /** The script fills them in. */
-const placeholders = { count: '{count}', query: '{query}' };
+const placeholders = { count: '{count}', page: '{page}', query: '{query}' };
 
 function sitesOf(content: Content, locale: Locale): SearchPageData['sites'] {
   return Object.fromEntries(

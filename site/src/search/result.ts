@@ -28,7 +28,7 @@ export function resultItem(
 
 /** "28 ມິຖຸນາ 2024"; '' for documents without a day */
 function dateOf(document: DocumentNumber): string {
-  const [year, month, day] = bucketOfOrdinal(ordinalIn(document)).split('-');
+  const [year, month, day] = bucketOfOrdinal(ordinalIn(document)).replace('p', '').split('-');
   return day ? `${Number(day)} ${data.months[Number(month) - 1]} ${year}` : '';
 }
 

@@ -3,6 +3,7 @@ import { longestQuery, parseQuery, type Query } from '@sanlao/shared/search/quer
 import type { Hit, Hits } from '@sanlao/shared/search/ranking';
 import { openSearch } from '@sanlao/shared/search/reader';
 import { filters, narrowed } from './filters.ts';
+import { insideResults } from './inside.ts';
 import { button, data, element, form, input, load, section, status, text, tokenizer } from './page-parts.ts';
 import { resultItem } from './result.ts';
 import { addressOf, readState, type SearchState } from './state.ts';
@@ -11,6 +12,8 @@ interface Session extends Hits {
   typed: string;
   query: Query;
   entries: ReturnType<typeof openSearch>['entries'];
+  /** pages of publications that have all of it; begun when it is asked for, as it takes some files more */
+  inside: () => Promise<readonly Hit[]>;
 }
 
 const resultsOfPage = 10;
@@ -49,9 +52,17 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
     const view = await results(next, state);
     if (mine !== turn) return;
     session = next;
-    section.replaceChildren(...view);
-    status.textContent = summary(next, state);
+    // Pages that have all of the words stand for documents that have some of them.
+    const instead = next.partial ? await insideOf(next, state) : undefined;
+    if (mine !== turn) return;
+    const heading = element('h2', { id: 'results', tabIndex: -1 }, text('inside'));
+    section.replaceChildren(...(instead ? [heading, instead] : view));
+    status.textContent = instead ? text('count', instead.childElementCount) : summary(next, state);
     if (asked) section.querySelector('h2')!.focus();
+    if (next.partial) return;
+    const inside = await insideOf(next, state);
+    if (mine === turn && inside)
+      section.append(element('h2', { className: 'mt-10' }, text('inside')), inside);
   } catch {
     if (mine === turn) {
       section.hidden = true;
@@ -62,7 +73,22 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
 
 async function find(typed: string, query: Query): Promise<Session> {
   const { find, entries } = openSearch(data.manifest, load);
-  return { typed, query, entries, ...(await find(query)) };
+  let pages: Promise<readonly Hit[]> | undefined;
+  const inside = () => (pages ??= find(query, ['inside']).then(({ hits, partial }) => (partial ? [] : hits)));
+  return { typed, query, entries, inside, ...(await find(query)) };
+}
+
+/** Nothing where another kind is asked for or it cannot be loaded: what was found without it stands. */
+async function insideOf(
+  { query, entries, inside }: Session,
+  state: SearchState,
+): Promise<HTMLElement | undefined> {
+  if (state.type && state.type !== 'publication') return undefined;
+  try {
+    return await insideResults(narrowed(await inside(), { ...state, type: '' }), query.marks, entries);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What screen readers say. */
