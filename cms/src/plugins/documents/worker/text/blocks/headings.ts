@@ -1,4 +1,5 @@
 import type { OutlineEntry } from '@sanlao/shared/documents/manifest';
+import { canon } from '@sanlao/shared/lao/canon';
 import { fold } from '@sanlao/shared/lao/fold';
 import { textOf, type Line } from '../layout/lines.ts';
 import { joinLines } from './join-lines.ts';
@@ -32,7 +33,8 @@ function inOutline(lines: readonly Line[], outline: readonly OutlineEntry[]): He
     const text = joinLines(lines.slice(0, count).map(textOf));
     const letters = compared(text);
     const entry = outline.find(({ title }) => letters !== '' && compared(title) === letters);
-    if (entry) return { level: entry.level, text, lines: count };
+    // Its title is written out, where the page is only drawn.
+    if (entry) return { level: entry.level, text: canon(entry.title).trim(), lines: count };
     if (!outline.some(({ title }) => compared(title).startsWith(letters))) return undefined;
   }
   return undefined;

@@ -3,7 +3,7 @@ import { canon } from '@sanlao/shared/lao/canon';
 
 /** What programs write in place of a title. */
 const meaningless =
-  /^(?:untitled|document\d*|title|presentation\d*|book\d*|slide \d+|microsoft .*|.*\.(?:docx?|xlsx?|pptx?|pdf|indd|ai|rtf|odt|cdr|pmd|html?|tmp)|about:blank|https?:.*|[\W\d_]*)$/iu;
+  /^(?:untitled|document\d*|title|presentation\d*|book\d*|slide \d+|microsoft .*|.*\.(?:docx?|xlsx?|pptx?|pdf|indd|ai|rtf|odt|cdr|pmd|html?|tmp)|about:blank|https?:.*|[^\p{L}]*)$/iu;
 
 /** @param own what the file says of itself */
 export function suggestedTitle(own: string, text: DocumentText): string {
