@@ -11,10 +11,23 @@ import { serveOrder } from '../serve-order.ts';
 import type { Job, Stage, StageName, StageResults } from '../stage.ts';
 
 type Deed =
-  'busy' | 'asleep' | 'crash' | 'crash once' | 'no room' | 'much memory' | 'refuse' | 'throw' | 'network';
+  | 'busy'
+  | 'asleep'
+  | 'crash'
+  | 'crash once'
+  | 'no room'
+  | 'much memory'
+  | 'refuse'
+  | 'throw'
+  | 'call'
+  | 'pry';
 
 interface FakePdf extends Partial<Record<StageName, Deed>> {
   pages: number;
+  /** where somebody listens, for `call` */
+  port?: number;
+  /** a file that is none of the worker's business, for `pry` */
+  secret?: string;
 }
 
 serveOrder({
@@ -33,12 +46,12 @@ function stage<N extends StageName>(name: N): Stage<N> {
     appendFileSync(join(folder, 'runs.txt'), `${name} `);
     job.report(1, pdf.pages);
     const deed = pdf[name];
-    if (deed) await deeds[deed](folder);
+    if (deed) await deeds[deed](folder, pdf);
     return answers[name](job, pdf);
   };
 }
 
-const deeds: Record<Deed, (folder: string) => void | Promise<void>> = {
+const deeds: Record<Deed, (folder: string, pdf: FakePdf) => void | Promise<void>> = {
   busy: () => {
     for (;;);
   },
@@ -66,12 +79,12 @@ const deeds: Record<Deed, (folder: string) => void | Promise<void>> = {
   throw: () => {
     throw new Error('a fault of the stage');
   },
-  network: () =>
+  call: (_, { port }) =>
     new Promise((resolve, reject) => {
-      createConnection(Number(process.env['FAKE_PORT'] ?? 80), '127.0.0.1')
-        .once('connect', resolve)
-        .once('error', reject);
+      const socket = createConnection(port ?? 0, '127.0.0.1');
+      socket.once('connect', () => resolve()).once('error', reject);
     }),
+  pry: (_, { secret }) => void readFileSync(secret ?? ''),
 };
 
 const answers: { [N in StageName]: (job: Job, pdf: FakePdf) => StageResults[N] } = {
