@@ -70,6 +70,7 @@ export function readContent(bytes: Uint8Array, onOperator: OperatorListener): vo
     do {
       if (bytes[at] === parenthesis) skipString();
       else if (bytes[at] === less && bytes[at + 1] === less) (depth++, (at += 2));
+      else if (bytes[at] === less) skipHexString();
       else if (bytes[at] === greater && bytes[at + 1] === greater) (depth--, (at += 2));
       else at++;
     } while (depth > 0 && at < bytes.length);
