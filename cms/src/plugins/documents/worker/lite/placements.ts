@@ -1,6 +1,7 @@
 /** Where the images of a PDF are drawn, and how large: on pages, in forms, patterns, soft masks and annotations. */
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { type Operand, readContent } from '../pdf/content.ts';
+import { contentOf } from '../pdf/content-of.ts';
 import { decodeStream } from '../pdf/decode.ts';
 import {
   areaOf,
@@ -147,21 +148,6 @@ function placed(image: PDFRef, matrix: Matrix, { number, box }: Area): Placement
     share: areaOf(intersectionOf(drawn, box)) / areaOf(box),
   };
 }
-
-/** One stream may end where the next goes on, between two words: together they are one content. */
-function contentOf(page: PDFDict): Uint8Array {
-  const contents = page.lookup(PDFName.of('Contents'));
-  if (contents instanceof PDFRawStream) return decodeStream(contents).data;
-  if (!(contents instanceof PDFArray)) return new Uint8Array();
-  const parts = contents
-    .asArray()
-    .map((item) => page.context.lookup(item))
-    .filter((item) => item instanceof PDFRawStream)
-    .flatMap((item) => [decodeStream(item).data, newline]);
-  return Buffer.concat(parts);
-}
-
-const newline = Uint8Array.of(10);
 
 function resourceOf(
   resources: PDFDict | undefined,
