@@ -36,6 +36,13 @@ const programs: Program[] = [
     without: 'sanlao backup works with SQLite only',
     debian: 'postgresql-client',
   },
+  {
+    program: 'pdftotext',
+    args: ['-v'],
+    purpose: 'reads the text of PDFs that pdf.js does not read well',
+    without: 'a few old documents count as images only',
+    debian: 'poppler-utils',
+  },
 ];
 
 export function checkPrograms(): Promise<Check[]> {
