@@ -16,15 +16,19 @@ const formCost = 256;
 /** A page so long and narrow is no page, and its picture would fill the memory. */
 const mostRatio = 50;
 
-/** @throws Refusal where a page, or all of them together, are too complex */
-export function refuseComplexPages(pages: Page[]): void {
+/**
+ * @param weighed is told how many pages were looked at
+ * @throws Refusal where a page, or all of them together, are too complex
+ */
+export function refuseComplexPages(pages: Page[], weighed: (count: number) => void): void {
   const weigh = pageScales();
   let total = 0;
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
     if (Math.max(page.width, page.height) > mostRatio * Math.min(page.width, page.height))
       throw new Refusal('too-complex', `A page is ${page.width} by ${page.height} points.`);
     total += weigh(page);
     if (total > mostOfFile) throw new Refusal('too-complex', 'All pages together run too many operators.');
+    weighed(index + 1);
   }
 }
 

@@ -8,7 +8,7 @@ import { outlineOf } from '../pdf/outline.ts';
 import { type Page, pagesOf } from '../pdf/pages.ts';
 import { unlock } from '../pdf/unlock.ts';
 import { Refusal } from '../refusal.ts';
-import type { Inspection, Stage } from '../stage.ts';
+import type { Inspection, Job, Stage } from '../stage.ts';
 import { isTagged, languageOf, titleOf } from './about.ts';
 import { refuseBombs } from './bombs.ts';
 import { refuseComplexPages } from './content.ts';
@@ -25,7 +25,7 @@ export const inspect: Stage<'inspect'> = async (job) => {
   const unlocked = await unlock(bytes);
   const document = await openPdf(unlocked.bytes);
   const pages = await readable(() => pagesOf(document));
-  await readable(() => refuseWhatIsTooMuch(document, pages));
+  await readable(() => refuseWhatIsTooMuch(document, pages, job));
   await refuseWhatDrawsOtherwise(job.source, pages.length);
   return await readable(() => ({
     ...findingsOf(document, pages),
@@ -34,9 +34,9 @@ export const inspect: Stage<'inspect'> = async (job) => {
   }));
 };
 
-async function refuseWhatIsTooMuch(document: PDFDocument, pages: Page[]): Promise<void> {
+async function refuseWhatIsTooMuch(document: PDFDocument, pages: Page[], job: Job): Promise<void> {
   refuseHugeImages(document);
-  refuseComplexPages(pages);
+  refuseComplexPages(pages, (count) => job.report(count, pages.length));
   await refuseBombs(document, pages.length);
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type PDFDocument, PDFInvalidObject } from '@cantoo/pdf-lib';
 import { documentPaths, type Removable } from '@sanlao/shared/documents/manifest';
-import { openPdf } from '../pdf/pdf-lib.ts';
+import { openPdf, writePdf } from '../pdf/pdf-lib.ts';
 import { removeUnreachable } from '../pdf/unreachable.ts';
 import { unlock } from '../pdf/unlock.ts';
 import { Refusal } from '../refusal.ts';
@@ -61,16 +61,12 @@ function refuseSignedAndActive(held: Removable[], hidden: boolean): void {
     throw new Refusal('signed-active', 'It is signed and holds active content that only some readers see.');
 }
 
-async function writeClean(document: PDFDocument): Promise<Uint8Array> {
+function writeClean(document: PDFDocument): Promise<Uint8Array> {
   removeUnreachable(document);
+  // What could not be read was not looked at.
   for (const [ref, object] of document.context.enumerateIndirectObjects())
     if (object instanceof PDFInvalidObject) document.context.delete(ref);
-  return document.save({
-    addDefaultPage: false,
-    // Forms look as their author left them.
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  return writePdf(document);
 }
 
 async function refuseLoss(original: string, before: Content): Promise<void> {
