@@ -29,6 +29,13 @@ const routes: [pattern: RegExp, route: Route][] = [
   ],
   [/^\/(lo|en)\/$/, home],
   [
+    /^\/documents\/([0-9a-f]{64})\/$/,
+    (content, key) =>
+      content.count(lists.withFile(content.site.code, key!)) > 0
+        ? null
+        : nonEmpty(titles(content.list('article', lists.withReplacedFile(content.site.code, key!)))),
+  ],
+  [
     /^\/(lo|en)\/about\/units\/([a-z-]+)\/feed.xml$/,
     (content, locale, unit) =>
       nonEmpty(titles(content.list('article', lists.newsUnit(content.site.code, as(locale), unit!)))),
