@@ -14,6 +14,8 @@ export interface Moments {
   firstPaint: number;
   /** the heading of the content and a first text below it stand on the screen */
   readable: number;
+  /** the last byte of the first picture of the content is there; NaN where it has none */
+  picture: number;
 }
 
 /** With nothing in the cache and no service worker, on a phone. */
@@ -39,7 +41,11 @@ export async function measureReading(browser: Browser, url: string, link: Link):
     const firstPaint = await page.evaluate(
       () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     );
-    return { firstPaint, readable: (await readable.jsonValue()) ?? Number.NaN };
+    return {
+      firstPaint,
+      readable: (await readable.jsonValue()) ?? Number.NaN,
+      picture: await page.evaluate(firstPicture),
+    };
   } finally {
     await context.close();
   }
@@ -64,4 +70,12 @@ function watch(): void {
     else requestAnimationFrame(() => (window.readableAt = performance.now()));
   };
   requestAnimationFrame(look);
+}
+
+async function firstPicture(): Promise<number> {
+  const picture = document.querySelector<HTMLImageElement>('main img');
+  if (!picture) return Number.NaN;
+  await picture.decode();
+  const load = performance.getEntriesByName(picture.currentSrc)[0] as PerformanceResourceTiming | undefined;
+  return load?.responseEnd ?? Number.NaN;
 }
