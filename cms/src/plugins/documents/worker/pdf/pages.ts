@@ -17,7 +17,7 @@ export interface Page {
   height: number;
 }
 
-export const mostPages = 2_000;
+const mostPages = 2_000;
 const mostNodes = 20_000;
 
 /**
