@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
+import type { Piece } from '../piece.ts';
 import { marksOf } from './marks.ts';
 import { pdfjsEngine } from './pdfjs.ts';
 import { parsePages } from './poppler.ts';
@@ -20,13 +21,17 @@ async function pdfWith(content: string, form = ''): Promise<PDFDocument> {
 }
 
 async function textOfPage(pdf: PDFDocument): Promise<string> {
+  return (await piecesOfPage(pdf)).map(({ text }) => text).join('|');
+}
+
+async function piecesOfPage(pdf: PDFDocument): Promise<Piece[]> {
   const folder = await mkdtemp(join(tmpdir(), 'sanlao-engine-'));
   try {
     await writeFile(join(folder, 'a.pdf'), await pdf.save());
     const engine = await pdfjsEngine(join(folder, 'a.pdf'));
     const { pieces } = await engine.page(1);
     await engine.close();
-    return pieces.map(({ text }) => text).join('|');
+    return pieces.filter(({ text }) => text.trim() !== '');
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -57,6 +62,21 @@ describe('pdfjsEngine', () => {
   test('leaves out letters that stand for none', async () => {
     const pdf = await pdfWith(`${at(20, 'kept')} ${span('', at(80, 'hyphen'))}`);
     expect((await textOfPage(pdf)).replaceAll(/[| ]/g, '')).toBe('kept');
+  });
+});
+
+describe('a page on its side', () => {
+  test.each([0, 90, 180, 270])('is read upright, turned by %i', async (rotation) => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([300, 300]);
+    page.setRotation(degrees(270));
+    page.drawText('above', { x: 150, y: 150, size: 10, rotate: degrees(rotation) });
+    const [dx, dy] = { 0: [0, -30], 90: [30, 0], 180: [0, 30], 270: [-30, 0] }[rotation] ?? [0, 0];
+    page.drawText('below', { x: 150 + dx, y: 150 + dy, size: 10, rotate: degrees(rotation) });
+    const [above, below] = await piecesOfPage(pdf);
+    expect([above?.text, below?.text]).toEqual(['above', 'below']);
+    expect(Math.round((below?.y ?? 0) - (above?.y ?? 0))).toBe(30);
+    expect(above?.x).toBeCloseTo(below?.x ?? 0);
   });
 });
 

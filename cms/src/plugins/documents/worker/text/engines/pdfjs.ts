@@ -28,11 +28,14 @@ export async function pdfjsEngine(path: string, withMarks = true): Promise<Engin
     async page(number) {
       const page = await document.getPage(number);
       try {
-        const { width, height, transform } = page.getViewport({ scale: 1 });
         const { items } = await page.getTextContent({
           includeMarkedContent: true,
           // It would split ຳ in two.
           disableNormalization: true,
+        });
+        const { width, height, transform } = page.getViewport({
+          scale: 1,
+          rotation: uprightRotation(page, items),
         });
         const marks = withMarks && needsMarks(items) ? await marksOfPage(number).catch(noMarks) : [];
         return { width, height, pieces: piecesOf({ items, marks: inStep(items, marks), transform }) };
@@ -44,6 +47,19 @@ export async function pdfjsEngine(path: string, withMarks = true): Promise<Engin
       await document.loadingTask.destroy();
     },
   };
+}
+
+/** Turns the page so that most of its letters stand upright: wide tables lie on their side. */
+function uprightRotation(page: PDFPageProxy, items: Item[]): number {
+  const letters = [0, 0, 0, 0];
+  for (const item of items) {
+    if ('type' in item) continue;
+    const [a = 0, b = 0] = item.transform;
+    const quarters = (Math.round(Math.atan2(Number(b), Number(a)) / (Math.PI / 2)) + 4) % 4;
+    letters[quarters] = (letters[quarters] ?? 0) + item.str.length;
+  }
+  const most = Math.max(...letters);
+  return most === 0 ? page.rotate : 90 * letters.indexOf(most);
 }
 
 const noMarks = (): Mark[] => [];
