@@ -80,7 +80,8 @@ export function remarksOf(facts: DocumentFacts): Remark[] {
     text === 'images-only' && warning('imagesOnly'),
     text === 'partly' && unread.length > 0 && warning('partly', { pages: pageRanges(unread) }),
     machineRead.length > 0 && note('machineRead', { pages: pageRanges(machineRead) }),
-    facts.tagged === false && warning('untagged'),
+    // Pictures have nothing that could be tagged.
+    facts.tagged === false && text !== 'images-only' && warning('untagged'),
     facts.outline === 0 && (pages ?? 0) >= pagesWithoutContents && warning('noOutline'),
     facts.signed && note('signed'),
     facts.restricted && note('restricted'),

@@ -12,6 +12,8 @@ export interface DrawnPage {
   sizes: ReturnType<typeof pictureSizes>;
   /** of the page that images cover, 0 to 1 */
   imageShare: number;
+  /** it is one image, as scanners make it */
+  isScan: boolean;
   /** it could not be drawn: the picture shows its number only */
   blank: boolean;
 }
@@ -59,7 +61,15 @@ function drawn(document: PdfiumDocument, number: number): DrawnPage {
     const sizes = pictureSizes(page, ownWidth);
     const { width, height } = sizes.at(-1)!;
     const bitmap = page.render({ width, height, milliseconds: millisecondsAPage });
-    return { width: page.width, height: page.height, bitmap, sizes, imageShare: share, blank: false };
+    return {
+      width: page.width,
+      height: page.height,
+      bitmap,
+      sizes,
+      imageShare: share,
+      isScan: ownWidth !== null,
+      blank: false,
+    };
   } finally {
     page.close();
   }
@@ -69,7 +79,7 @@ async function blank(shape: PageShape, number: number): Promise<DrawnPage> {
   const { width, height } = shape.width > 0 && shape.height > 0 ? shape : a4;
   const sizes = pictureSizes({ width, height }, null);
   const bitmap = await blankPage(sizes.at(-1)!, number);
-  return { width, height, bitmap, sizes, imageShare: 0, blank: true };
+  return { width, height, bitmap, sizes, imageShare: 0, isScan: false, blank: true };
 }
 
 function closeQuietly(document: PdfiumDocument): void {

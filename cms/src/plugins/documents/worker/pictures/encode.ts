@@ -32,15 +32,25 @@ const bytes: Record<Format, Record<PageWidth, Pick<Limits, 'aim' | 'most'>>> = {
   },
 };
 
-/** Letters show the traces of compression, photographs hide them. */
+/**
+ * Letters show the traces of compression, photographs hide them: at 30 the tone marks of a scan are still clear, at 26
+ * they are not.
+ */
 const kinds = {
   letters: { avif: { start: 46, floor: 32, lowest: 8 }, webp: { start: 52, floor: 30, lowest: 5 } },
-  picture: { avif: { start: 42, floor: 26, lowest: 8 }, webp: { start: 46, floor: 22, lowest: 5 } },
+  scan: { avif: { start: 42, floor: 30, lowest: 8 }, webp: { start: 46, floor: 22, lowest: 5 } },
+  photographs: { avif: { start: 42, floor: 27, lowest: 8 }, webp: { start: 46, floor: 22, lowest: 5 } },
 } as const;
+type Kind = (typeof kinds)[keyof typeof kinds];
+
+function kindOf({ isScan, imageShare }: DrawnPage): Kind {
+  if (isScan) return kinds.scan;
+  return imageShare >= 0.25 ? kinds.photographs : kinds.letters;
+}
 
 /** The pictures of a page, by the name of their width; all with the quality that a quick one shows to be needed. */
 export async function encodePage(page: DrawnPage): Promise<EncodedPage> {
-  const kind = kinds[page.imageShare >= 0.25 ? 'picture' : 'letters'];
+  const kind = kindOf(page);
   const full = await withoutAlpha(page.bitmap);
   const scaled = await Promise.all(
     page.sizes.map(async (size) => ({ ...size, pixels: await scaledTo(full, size) })),
@@ -73,10 +83,7 @@ interface Pixels {
  * The narrowest page as WebP takes a tenth of the time of an AVIF of 900 pixels and foretells its bytes within a sixth:
  * measured on pages of letters and of photographs, as are the steps of quality for a factor of bytes.
  */
-async function startingQualities(
-  narrowest: Pixels,
-  kind: (typeof kinds)[keyof typeof kinds],
-): Promise<Record<Format, number>> {
+async function startingQualities(narrowest: Pixels, kind: Kind): Promise<Record<Format, number>> {
   const probe = await encoderOf('webp', narrowest)(kind.webp.start, 1);
   const excess = Math.log(Math.max(1, probe.length / (17 * KB)));
   const lowered = ({ start, floor }: { start: number; floor: number }, steps: number) =>
