@@ -1,9 +1,11 @@
 import {
   existsSync,
+  globSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -126,6 +128,35 @@ describe('a backup', () => {
     expect(existsSync(logs)).toBe(false);
     expect(query(replica, 'SELECT count(*) FROM pages')).toBe(0);
     expect(query(replica, 'SELECT id FROM held')).toBe('undone');
+  });
+
+  test('holds uploaded PDFs and what was made of them, each once, and nothing that is half made', async () => {
+    const { media, documents, documentSources, documentWork } = dataPaths(environment.dataDir);
+    const [pdf, key, rescanned] = ['c', 'd', 'e'].map((letter) => letter.repeat(64)) as [
+      string,
+      string,
+      string,
+    ];
+    write(join(documentSources, `${pdf}.pdf`), 'as uploaded');
+    write(join(documentSources, '.1.partial'), 'half');
+    write(join(documentWork, pdf, 'ready', 'lite.pdf'), 'half');
+    write(join(documents, key, 'original.pdf'), 'as offered');
+    mkdirSync(join(documents, rescanned));
+    mkdirSync(join(media, pdf));
+    // Names of one and the same file.
+    linkSync(join(documents, key, 'original.pdf'), join(documents, rescanned, 'original.pdf'));
+    linkSync(join(documents, key, 'original.pdf'), join(media, pdf, 'original.pdf'));
+    await backUp(environment, archive);
+    rmSync(environment.dataDir, { recursive: true });
+    await restore(environment, archive);
+    const files = globSync('{documents,media}/**/*.pdf', { cwd: environment.dataDir });
+    expect(files.sort()).toEqual([
+      `documents/ready/${key}/original.pdf`,
+      `documents/ready/${rescanned}/original.pdf`,
+      `documents/sources/${pdf}.pdf`,
+      `media/${original}/original.pdf`,
+    ]);
+    expect(readFileSync(join(documents, rescanned, 'original.pdf'), 'utf8')).toBe('as offered');
   });
 
   test('takes what was written while the database is open, with a checksum of every file', async () => {

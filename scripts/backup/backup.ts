@@ -50,7 +50,14 @@ export async function backUp(
     // It holds the secrets.
     writeFileSync(partial, '', { mode: 0o600 });
     await create(
-      { cwd: stage, file: partial, gzip: { level: 6 }, portable: true, noDirRecurse: true },
+      {
+        cwd: stage,
+        file: partial,
+        gzip: { level: 6 },
+        portable: true,
+        noDirRecurse: true,
+        linkCache: new NoLinks(),
+      },
       names,
     );
     renameSync(partial, file);
@@ -79,4 +86,11 @@ async function listFiles(stage: string): Promise<ManifestFile[]> {
       sha256: await sha256OfFile(join(stage, name)),
     })),
   );
+}
+
+/** Two names of one file become two entries: an archive holds plain files only. */
+class NoLinks extends Map<`${number}:${number}`, string> {
+  override get(): undefined {
+    return undefined;
+  }
 }

@@ -1,12 +1,12 @@
 /**
  * Gathers what a backup holds in a folder of its own, so that it is one moment's state while the product runs:
- * databases by their online copy, media as hard links, since a stored file never changes.
+ * databases by their online copy, media and documents as hard links, since a stored file never changes.
  */
 import { copyFileSync, existsSync, globSync, linkSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Environment } from '@sanlao/shared/config/environment';
-import { dataPaths } from '@sanlao/shared/config/paths';
+import { type DataPaths, dataPaths } from '@sanlao/shared/config/paths';
 import { dumpName } from './manifest.ts';
 import { dumpPostgres } from './postgres.ts';
 
@@ -20,7 +20,7 @@ export async function stageBackup(environment: Environment, target: string): Pro
     return copy;
   };
 
-  // The media after the database: a file that an entry of the copy names is then there.
+  // The files after the database: one that an entry of the copy names is then there.
   if (databaseUrl === undefined) await copyDatabase(paths.database, inTarget(paths.database));
   else await dumpPostgres(databaseUrl, inTarget(join(dataDir, dumpName)));
   if (existsSync(paths.replica)) {
@@ -30,10 +30,23 @@ export async function stageBackup(environment: Environment, target: string): Pro
   for (const path of [paths.secrets, paths.firstLogin, paths.sampleLoaded]) {
     if (existsSync(path)) copyFileSync(path, inTarget(path));
   }
-  for (const name of globSync('**/*', { cwd: paths.media })) {
-    const path = join(paths.media, name);
-    if (statSync(path).isFile() && !name.endsWith('.partial')) link(path, inTarget(path));
+  for (const folder of [paths.media, paths.documentSources, paths.documents]) {
+    for (const name of globSync('**/*', { cwd: folder })) {
+      const path = join(folder, name);
+      if (isKept(path) && !isCopyOfDocument(path, paths)) link(path, inTarget(path));
+    }
   }
+}
+
+/** Work under way is left out, and what went while we looked. */
+function isKept(path: string): boolean {
+  return !path.endsWith('.partial') && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** The CMS puts it there again at its start. */
+function isCopyOfDocument(path: string, paths: DataPaths): boolean {
+  const [sha256, name] = relative(paths.media, path).split(sep);
+  return name === 'original.pdf' && existsSync(join(paths.documentSources, `${sha256}.pdf`));
 }
 
 async function copyDatabase(from: string, to: string): Promise<void> {

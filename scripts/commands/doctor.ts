@@ -1,6 +1,7 @@
 import type { Check } from '../doctor/check.ts';
 import { checkInstallation } from '../doctor/installation.ts';
 import { checkPrograms } from '../doctor/programs.ts';
+import { checkScanner } from '../doctor/scanner.ts';
 import { defineCommand } from '../console/command.ts';
 
 const marks = { good: 'ok', missing: '–', failed: 'FAILED' } satisfies Record<Check['state'], string>;
@@ -11,7 +12,11 @@ export const doctorCommand = () =>
     summary: 'check this machine: runtime, disk, ports, database and optional programs',
     examples: ['sanlao doctor', 'sanlao doctor --json'],
     run: async ({ environment }) => {
-      const checks = [...(await checkInstallation(environment)), ...(await checkPrograms())];
+      const checks = [
+        ...(await checkInstallation(environment)),
+        await checkScanner(environment),
+        ...(await checkPrograms()),
+      ];
       const ok = checks.every(({ state }) => state !== 'failed');
       return { data: { ok, checks }, text: checks.map(describe).join('\n'), ok };
     },

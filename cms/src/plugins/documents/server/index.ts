@@ -2,13 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { files } from './controllers.ts';
 import { jobModel } from './models.ts';
 import { routes } from './routes.ts';
-import { serveOriginals } from './serve.ts';
-import { service, startService, stopService } from './service.ts';
+import { startService, stopService } from './service.ts';
 import { subscribeToUploads } from './uploads.ts';
 
 function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.get('models').add(jobModel);
-  strapi.server.use(serveOriginals(service) as never);
 }
 
 async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Job } from './job.ts';
 import type { Jobs } from './jobs.ts';
 import type { Library } from './library.ts';
-import { refreshFormer, withholdFormer } from './former.ts';
+import { placeInMedia, removeFromMedia } from './media-copy.ts';
 import { withhold, type Folders } from './ready.ts';
 
 export interface Settling {
@@ -19,9 +19,9 @@ export async function settle(
 ) {
   if (change.withheld === true) {
     await withhold(folders, job.keys);
-    await withholdFormer(folders, job.sha256);
+    await removeFromMedia(folders, job.sha256);
   }
-  if (change.withheld === false && change.key) await refreshFormer(folders, job.sha256, change.key);
+  if (change.withheld === false && change.key) await placeInMedia(folders, job.sha256, change.key);
   await atomically(async () => {
     await jobs.update(job.sha256, change);
     if (change.withheld !== undefined) await library.point(job.sha256, change.key ?? null);

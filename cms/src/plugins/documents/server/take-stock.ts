@@ -1,14 +1,13 @@
 /** At the start: what the tables and folders say is brought together, whatever happened before. */
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pipelineVersion } from '@sanlao/shared/documents/pipeline';
 import { inLine, type Job } from './job.ts';
 import type { Jobs } from './jobs.ts';
 import type { Library, PdfFile } from './library.ts';
 import type { PreparationFolders } from './prepare.ts';
+import { mediaPlace, placeInMediaAgain, removeFromMedia } from './media-copy.ts';
 import { isReady, withhold } from './ready.ts';
 import { exists, placeCopy, sourcePlace } from './sources.ts';
-import { withholdFormer } from './former.ts';
 
 export interface Stock {
   jobs: Jobs;
@@ -29,6 +28,7 @@ async function goOn(stock: Stock, job: Job): Promise<void> {
   const { jobs, folders, library } = stock;
   if (mustBeHeld(stock, job)) {
     await withhold(folders, job.keys);
+    await removeFromMedia(folders, job.sha256);
     await library.point(job.sha256, null);
     return jobs.update(job.sha256, { ...inLine, waitsFor: 'scanner', withheld: true });
   }
@@ -39,6 +39,7 @@ async function goOn(stock: Stock, job: Job): Promise<void> {
   if (job.state !== 'ready' || job.key === null) return;
   const isWhole = await isReady(folders, job.key);
   const wantsScan = stock.hasScanner && job.scan !== 'clean';
+  if (isWhole) await placeInMediaAgain(folders, job.sha256, job.key);
   if (isWhole && job.pipeline === pipelineVersion && !wantsScan) return library.point(job.sha256, job.key);
   // What is not there is named by nobody: when it is made again, with the same key, that is a change.
   if (!isWhole) await library.point(job.sha256, null);
@@ -55,7 +56,7 @@ async function takeOver(stock: Stock, file: PdfFile): Promise<void> {
   const { jobs, folders, warn } = stock;
   if (await jobs.find(file.hash)) return;
   const source = sourcePlace(folders.documentSources, file.hash);
-  const former = join(folders.media, file.hash, 'original.pdf');
+  const former = mediaPlace(folders, file.hash);
   if (!(await exists(source))) {
     if (!(await exists(former))) {
       return warn(
@@ -65,7 +66,7 @@ async function takeOver(stock: Stock, file: PdfFile): Promise<void> {
     await placeCopy(former, source);
   }
   if (stock.hasScanner && stock.unscanned === 'hold') {
-    await withholdFormer(folders, file.hash);
+    await removeFromMedia(folders, file.hash);
     await stock.library.point(file.hash, null);
   }
   await jobs.ensure(file.hash, (await stat(source)).size);

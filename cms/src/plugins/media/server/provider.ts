@@ -2,11 +2,11 @@ import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { errors } from '@strapi/utils';
 import { vientianeDay } from '@sanlao/shared/lao/dates';
+import { originalUrl } from '@sanlao/shared/media/variants';
 import sharp from 'sharp';
 import { paths } from '../../../runtime.ts';
 import { pdfMime } from '../../documents/server/library.ts';
 import { takingPlaceOf, type FileMetadata } from '../../documents/server/replaced.ts';
-import { libraryUrl } from '../../documents/server/serve.ts';
 import { storeSource } from '../../documents/server/sources.ts';
 import { extensionOf } from './kinds.ts';
 import { avifBytes, storeOriginal } from './store.ts';
@@ -53,7 +53,7 @@ async function keep(file: LibraryFile, former?: LibraryFile): Promise<void> {
   if (file.mime === 'image/avif') Object.assign(file, await dimensions(bytes));
 }
 
-/** It is prepared by plugin documents; until then there is nothing to be served. */
+/** Plugin documents prepares it; until then nothing of it is served. */
 async function keepPdf(file: LibraryFile, former: LibraryFile | undefined): Promise<void> {
   const bytes = file.stream ?? Readable.from([file.buffer!]);
   const { sha256, size } = await storeSource(paths.documentSources, bytes);
@@ -61,7 +61,7 @@ async function keepPdf(file: LibraryFile, former: LibraryFile | undefined): Prom
   Object.assign(file, {
     hash: sha256,
     ext: '.pdf',
-    url: libraryUrl(sha256),
+    url: originalUrl(sha256, '.pdf'),
     provider_metadata:
       // The same bytes again are no other document.
       former?.hash === sha256 && metadata

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { scanWithClamd, versionOfClamd } from './clamd.ts';
+import { scanWithClamd } from './clamd.ts';
 
 let server: Server | undefined;
 const sockets = new Set<Socket>();
@@ -24,7 +24,6 @@ async function listening(answer: (file: Buffer) => string | null, path?: string)
     let received = Buffer.alloc(0);
     socket.on('data', (chunk: Buffer) => {
       received = Buffer.concat([received, chunk]);
-      if (received.toString('latin1').startsWith('zVERSION\0')) return socket.end('ClamAV 1.4.2\0');
       const file = fileOf(received);
       if (!file) return;
       files.push(file);
@@ -68,7 +67,6 @@ describe('clamd', () => {
       verdict: 'infected',
       signature: 'Eicar-Test-Signature',
     });
-    expect(await versionOfClamd(address)).toBe('ClamAV 1.4.2');
     rmSync(folder, { recursive: true });
   });
 

@@ -11,7 +11,7 @@ const longestAnswer = 10_000;
 /** Never rejects: whatever goes wrong is `unknown`. */
 export async function scanWithClamd(address: ClamdAddress, file: Readable): Promise<Verdict> {
   try {
-    return verdictOf(await converse(address, (socket) => sendFile(socket, file)));
+    return verdictOf(await converse(address, file));
   } catch (error) {
     return { verdict: 'unknown', reason: `The virus scanner gave no answer: ${(error as Error).message}` };
   } finally {
@@ -19,18 +19,13 @@ export async function scanWithClamd(address: ClamdAddress, file: Readable): Prom
   }
 }
 
-/** @returns its version. @throws Error where it does not answer */
-export function versionOfClamd(address: ClamdAddress): Promise<string> {
-  return converse(address, (socket) => Promise.resolve(void socket.write('zVERSION\0')));
-}
-
-/** One command, one answer, which ends with a zero byte or with the connection. */
-function converse(address: ClamdAddress, send: (socket: Socket) => Promise<void>): Promise<string> {
+/** One answer, which ends with a zero byte or with the connection. */
+function converse(address: ClamdAddress, file: Readable): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = createConnection({ ...address, timeout: silenceMilliseconds });
     let answer = '';
     socket.setEncoding('utf8');
-    socket.once('connect', () => void send(socket).catch(fail));
+    socket.once('connect', () => void sendFile(socket, file).catch(fail));
     socket.on('data', (text: string) => {
       answer += text;
       if (answer.includes('\0') || answer.length > longestAnswer) finish();
