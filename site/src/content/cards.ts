@@ -4,6 +4,8 @@ import type { Event } from '@sanlao/shared/content/types';
 import { formatDate, formatDateRange, formatTime, MONTHS, vientianeDay } from '@sanlao/shared/lao/dates';
 import type { Locale } from '@sanlao/shared/locales';
 import type { Content, Listed } from '../../publisher/content/content.ts';
+import type { PagePicture } from '../documents/page-picture.ts';
+import { shelfPicture } from '../documents/shelf-picture.ts';
 import { translator } from '../i18n/translate.ts';
 import { hrefOf } from './addresses.ts';
 import { eventDays, eventEnd, isOver, placeOf } from './event-facts.ts';
@@ -47,6 +49,8 @@ export interface PublicationCardData extends Card {
   /** "ສະບັບທີ 12, ໄຕມາດ 1, 2026" */
   issue: string;
   cover: CoverData;
+  /** on a shelf, where it has no picture of its own */
+  firstPage?: PagePicture | undefined;
 }
 
 /** The picture of a cover, and what stands on one without a picture. */
@@ -98,6 +102,11 @@ export function publicationCard(content: Content, publication: Listed<'publicati
     issue: [issueOf(publication), publication.period, publication.documentNumber].filter(Boolean).join(', '),
     cover,
   };
+}
+
+/** For a place where publications are known by their covers. */
+export function shelfCard(content: Content, publication: Listed<'publication'>): PublicationCardData {
+  return { ...publicationCard(content, publication), firstPage: shelfPicture(content, publication) };
 }
 
 export function coverOf(publication: Listed<'publication'>): CoverData {

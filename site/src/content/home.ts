@@ -9,7 +9,7 @@ import { translator } from '../i18n/translate.ts';
 import {
   articleCard,
   eventCard,
-  publicationCard,
+  shelfCard,
   type ArticleCardData,
   type EventCardData,
   type PublicationCardData,
@@ -37,7 +37,7 @@ export function eventsOfHome(content: Content, locale: Locale): EventCardData[] 
 export function publicationsOfHome(content: Content, locale: Locale): PublicationCardData[] {
   return content
     .list('publication', lists.publications(content.site.code, locale), { limit: 6 })
-    .map((publication) => publicationCard(content, publication));
+    .map((publication) => shelfCard(content, publication));
 }
 
 /** What a ministry is asked for most, among all that it prints. */
