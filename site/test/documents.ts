@@ -75,6 +75,7 @@ export function image(letter: string, given: Partial<Media> = {}): Media {
   };
 }
 
+/** Prepared, under a key of the same letter; in two pages where a test does not say otherwise (fake-content.ts). */
 export function pdf(letter: string, given: Partial<Media> = {}): Media {
   return image(letter, {
     name: 'ບົດລາຍງານ.pdf',
@@ -83,6 +84,7 @@ export function pdf(letter: string, given: Partial<Media> = {}): Media {
     size: 1_258_291,
     width: null,
     height: null,
+    document: { key: letter.repeat(64), replaced: [] },
     ...given,
   });
 }

@@ -7,6 +7,7 @@ import { sliceSize, type Content, type Listed } from '../publisher/content/conte
 import { lists, membershipsOf, sitesOf } from '../publisher/content/lists.ts';
 import type { FindTables } from '../publisher/tables/tables.ts';
 import { portalSite } from './documents.ts';
+import { preparedDocument } from './prepared-document.ts';
 
 export interface FakeContentOptions {
   documents: readonly Document[];
@@ -27,7 +28,7 @@ export function fakeContent({
   site: code,
   today = '2026-11-22',
   localPort = 4000,
-  documentOf = () => null,
+  documentOf = usualDocument,
   tablesOf = () => Promise.resolve(null),
 }: FakeContentOptions): Content {
   const byList = new Map<string, Entry[]>();
@@ -105,6 +106,10 @@ export function fakeContent({
     today: () => today,
   };
 }
+
+/** What is made of any PDF. */
+const usualDocument: FindDocument = (media) =>
+  media.document ? preparedDocument(media.document, { text: ['ຂໍ້ຄວາມໜ້າທີໜຶ່ງ', 'ຂໍ້ຄວາມໜ້າທີສອງ'] }) : null;
 
 /** Lists come without bodies, so that a page that needs one fails here as it would in the publisher. */
 function listed(document: Document): unknown {

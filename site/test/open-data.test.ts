@@ -118,7 +118,7 @@ describe('a file of open data', () => {
       date: '2026-11-18',
       topics: ['digital-government', 'training', 'gone'],
       byline: 'ຫ້ອງການກະຊວງ',
-      attachments: [`${origin}/media/${'c'.repeat(64)}/original.pdf`],
+      attachments: [`${origin}/documents/${'c'.repeat(64)}/original.pdf`],
       language: 'lo',
       translations: [`${origin}/en/news/2026/11/18-shared/`],
       site: 'ministry',
@@ -141,7 +141,7 @@ describe('a file of open data', () => {
       start: '2026-12-12T08:30:00+07:00',
       end: '2026-12-13T16:00:00+07:00',
       state: 'planned',
-      papers: [`${origin}/media/${'f'.repeat(64)}/original.pdf`],
+      papers: [`${origin}/documents/${'f'.repeat(64)}/original.pdf`],
     });
   });
 

@@ -250,7 +250,10 @@ describe('services', () => {
   it('of the nation stand on every site, with who provides them', async () => {
     const { main } = await page('attapeu', '/lo/services/e-office/');
     expect(hrefs(main)).toContain('http://ministry.localhost:4000/lo/services/e-office/');
-    expect(hrefs(section(main, 'guides'))).toEqual([`/media/${'c'.repeat(64)}/original.pdf`]);
+    expect(hrefs(section(main, 'guides'))).toEqual([
+      expect.stringContaining(`/documents/${'c'.repeat(64)}/original.pdf/`),
+      expect.stringContaining(`/documents/${'c'.repeat(64)}/lite.pdf/`),
+    ]);
   });
 
   it.each(['old-mail', 'new-id'])('%s cannot be opened', async (code) => {

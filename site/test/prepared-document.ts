@@ -1,7 +1,7 @@
 /** A prepared document for tests, as the CMS describes one. */
 import type { Manifest } from '@sanlao/shared/documents/manifest';
 import type { DocumentText, TextBlock } from '@sanlao/shared/documents/text';
-import type { FindDocument } from '../publisher/documents/prepared.ts';
+import type { FindDocument, PreparedDocument } from '../publisher/documents/prepared.ts';
 
 export interface Given {
   /** one entry a page */
@@ -14,7 +14,7 @@ export const sha256 = (letter: string) => letter.repeat(64);
 export function manifestOf({ text, manifest = {} }: Given): Manifest {
   return {
     format: 1,
-    source: { sha256: sha256('1'), size: 2_097_152 },
+    source: { sha256: sha256('1'), size: 1_258_291 },
     title: '',
     pages: text.map(() => ({
       height: 1273,
@@ -34,7 +34,7 @@ export function manifestOf({ text, manifest = {} }: Given): Manifest {
     fonts: { notEmbedded: [], legacyLao: [] },
     removed: [],
     scan: 'clean',
-    original: file('original.pdf', 2_097_152, '2'),
+    original: file('original.pdf', 1_258_291, '2'),
     lite: file('lite.pdf', 262_144, '3'),
     liteOutcome: 'made',
     articles: [],
@@ -46,18 +46,18 @@ export function textOf({ text }: Given): DocumentText {
   return text.map((words) => ({ blocks: words === '' ? [] : words.split('\n').map(block) }));
 }
 
+export function preparedDocument(
+  { key, replaced }: Pick<PreparedDocument, 'key' | 'replaced'>,
+  given: Given,
+): PreparedDocument {
+  return { key, replaced, manifest: manifestOf(given), text: () => textOf(given) };
+}
+
 /** Documents by the key that a file names. */
 export function preparedDocuments(given: Readonly<Record<string, Given>>): FindDocument {
   return ({ document }) => {
     const found = document ? given[document.key] : undefined;
-    return document && found
-      ? {
-          key: document.key,
-          replaced: document.replaced,
-          manifest: manifestOf(found),
-          text: () => textOf(found),
-        }
-      : null;
+    return document && found ? preparedDocument(document, found) : null;
   };
 }
 

@@ -163,7 +163,12 @@ describe('a publication', () => {
       datePublished: '2026-09-30',
       inLanguage: ['lo', 'en'],
       encoding: [
-        { contentUrl: `${origin}/media/${'c'.repeat(64)}/original.pdf`, encodingFormat: 'application/pdf' },
+        {
+          contentUrl: `${origin}/documents/${'c'.repeat(64)}/original.pdf`,
+          encodingFormat: 'application/pdf',
+        },
+        { contentUrl: `${origin}/documents/${'c'.repeat(64)}/lite.pdf`, encodingFormat: 'application/pdf' },
+        { encodingFormat: 'text/html' },
       ],
     });
   });

@@ -9,8 +9,8 @@ import { bytesOf, type Loaded, watchLoading } from './weight.ts';
 const browsing = useBrowsing();
 /** As on a scale, and as size-limit counts: 1 KB is 1,000 bytes. */
 const KB = 1000;
-/** In binary kilobytes, as the search's own test counts: 6,076 bytes of it are used. */
-const searchScript = 6 * 1024;
+/** In binary kilobytes, as the search's own test counts. */
+const searchScript = 7 * 1024;
 
 const stays = pageCases.filter(({ leaves, status }) => !leaves && status === undefined);
 const articles = casesOf('[locale]/news/[year]/[month]/[item].astro');
