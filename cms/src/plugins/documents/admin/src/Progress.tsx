@@ -19,7 +19,7 @@ export function Progress({ progress, busy, onRetry }: ProgressProps) {
   const state = progress.state === 'ready' && key === null ? 'withheld' : progress.state;
   const isUnderWay = state === 'waiting' || state === 'running';
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} data-state={state}>
+    <Flex direction="column" alignItems="stretch" gap={2} data-document={state}>
       <div aria-live="polite">
         <Status variant={variants[state]} size="S" width="100%">
           <Typography variant="pi" fontWeight="bold">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Box, Button, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
@@ -17,10 +17,11 @@ export function Suggestions({ suggested }: { suggested: SuggestedEntry }) {
     addFieldRow: form.addFieldRow,
   }));
   const [accepted, setAccepted] = useState('');
+  const section = useRef<HTMLDivElement>(null);
   const suggestions = suggestionsFor(suggested, values);
 
   return (
-    <Box tag="section">
+    <Box tag="section" ref={section} tabIndex={-1} aria-label={t('suggest.title')}>
       {suggestions.length > 0 && (
         <>
           <Typography variant="pi" fontWeight="bold" tag="h4">
@@ -66,6 +67,8 @@ export function Suggestions({ suggested }: { suggested: SuggestedEntry }) {
       onChange(suggestion.field, suggestion.value);
     }
     setAccepted(nameOf(suggestion));
+    // The button goes with its suggestion: the keyboard stays here.
+    section.current?.focus();
   }
 }
 
