@@ -151,10 +151,17 @@ export const reservedSlugs = [
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const refused = /^\.+|["/\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Cs}/gu;
 
-/** Also what RFC 8187 leaves out of a header's `filename*`: the servers send the name as it stands in the address. */
 function encodedName(name: string): string {
+  return extendedValue(name.replace(refused, ' ').trim());
+}
+
+/**
+ * Percent-encoded UTF-8 as a header's `filename*` takes it (RFC 8187), which leaves out more than `encodeURIComponent`: the
+ * servers send a name as it stands in the address.
+ */
+export function extendedValue(text: string): string {
   const encoded = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  return encodeURIComponent(name.replace(refused, ' ').trim()).replace(/['()*]/g, encoded);
+  return encodeURIComponent(text).replace(/['()*]/g, encoded);
 }
 
 function dated({ urlDate, urlId }: { urlDate: string; urlId: string }): string {

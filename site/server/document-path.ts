@@ -4,7 +4,7 @@
  * replaced (docs/decisions/2026-11-22-replaced-documents.md).
  */
 import { documentPaths } from '@sanlao/shared/documents/files';
-import { urls } from '@sanlao/shared/urls';
+import { extendedValue } from '@sanlao/shared/urls';
 
 export const documentKey = '[0-9a-f]{64}';
 
@@ -68,7 +68,7 @@ export function documentPathOf(path: string): DocumentPath | undefined {
   if (key && file) return { key, file: `${key}/${file}`, disposition: undefined };
   const [, ofKey, ofFile, base, name] = named.exec(path) ?? [];
   if (!ofKey || !ofFile || !base || !name || !wholeFile.test(ofFile)) return undefined;
-  const encoded = urls.documentDownload(ofKey, ofFile, name).split('/').at(-1)!;
+  const encoded = extendedValue(name);
   if (!wholeName.test(encoded)) return undefined;
   const fallback = ofFile === documentPaths.article(Number(base)) ? `article-${base}.pdf` : `${base}.pdf`;
   return { key: ofKey, file: `${ofKey}/${ofFile}`, disposition: dispositionOf(fallback, encoded) };
