@@ -52,19 +52,38 @@ export async function askRange(question: RangeQuestion, ask: typeof fetch): Prom
     throw error instanceof Failure ? error : new Failure('broken', error);
   }
 
+  /** Reads ahead of the taker: what a broken connection has left unread is lost. */
   async function* chunksOf(reader: ReadableStreamDefaultReader<Uint8Array>) {
+    const came: Uint8Array[] = [];
+    let ended: 'whole' | Failure | undefined;
+    let wake = () => {};
+    void read();
     try {
       for (;;) {
-        const { done, value } = await reader.read().catch((error: unknown) => {
-          throw new Failure('broken', error);
-        });
-        clearTimeout(timer);
-        if (done) return;
-        yield value;
-        timer = setTimeout(stop, patience);
+        const chunk = came.shift();
+        if (chunk) yield chunk;
+        else if (ended === 'whole') return;
+        else if (ended) throw ended;
+        else await new Promise<void>((resolve) => (wake = resolve));
       }
     } finally {
       end();
+    }
+
+    async function read(): Promise<void> {
+      try {
+        for (let next = await reader.read(); !next.done; next = await reader.read()) {
+          clearTimeout(timer);
+          timer = setTimeout(stop, patience);
+          came.push(next.value);
+          wake();
+        }
+        ended = 'whole';
+      } catch (error) {
+        ended = new Failure('broken', error);
+      }
+      clearTimeout(timer);
+      wake();
     }
   }
 }

@@ -43,7 +43,8 @@ export async function loadParts(source: Source, loading: Loading): Promise<void>
     if (outcome === 'whole') mismatches = 0;
     if (outcome === 'mismatch' && ++mismatches === mostMismatches) throw new Failure('damaged');
     if (outcome === 'broken' && !signal.aborted) {
-      report(here, false);
+      // One break is nothing to speak of, where bytes came before it.
+      if (attempt > 0) report(here, false);
       await wait(attempt++);
     }
   }

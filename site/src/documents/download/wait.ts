@@ -1,7 +1,7 @@
 import { Failure } from './failure.ts';
 
 /** Seconds before the first, second, … try without a byte; the last one holds for all that follow. */
-const delays = [0.3, 1, 2, 5, 10, 20, 30, 60] as const;
+const delays = [0.2, 1, 2, 5, 10, 20, 30, 60] as const;
 
 /**
  * Waits longer each time; ends at once when the browser says that there is a connection.

@@ -30,7 +30,7 @@ export async function loadWhole(
       return await loadCompressed(address, loading);
     } catch (error) {
       if (reasonOf(error) !== 'broken') throw error;
-      report(0, false);
+      if (attempt > 0) report(0, false);
       await wait(attempt++);
     }
   }
@@ -56,7 +56,7 @@ export async function loadWhole(
       if (reasonOf(error) !== 'broken') throw error;
       bytes = new Blob([bytes, ...came]);
       if (signal.aborted) throw new Failure('stopped');
-      report(0, false);
+      if (attempt > 0) report(0, false);
       await wait(attempt++);
     }
   }
