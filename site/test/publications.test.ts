@@ -102,7 +102,13 @@ describe('a year', () => {
     const all = elements((await get('/lo/publications/2025/')).text);
     expect(textOf(named(all, 'h1')[0]!)).toBe('ເອກະສານປີ 2025');
     const found = links(all).filter((href) => /\/publications\/2025\/\d\d\//.test(href ?? ''));
-    expect(found).toEqual(['/lo/publications/2025/05/02-decree/', '/lo/publications/2025/03/30-issue1/']);
+    expect(found).toEqual([
+      // The months first.
+      '/lo/publications/2025/05/',
+      '/lo/publications/2025/03/',
+      '/lo/publications/2025/05/02-decree/',
+      '/lo/publications/2025/03/30-issue1/',
+    ]);
   });
 
   it('has numbered pages, of all kinds and of one', async () => {
