@@ -11,10 +11,10 @@ interface Bound {
 const bounds: Record<Exclude<DocumentStep, 'scan'>, Bound> = {
   inspect: { base: 20, page: 0.5 },
   sanitise: { base: 20, page: 0.5 },
-  text: { base: 30, page: 2 },
-  pictures: { base: 30, page: 6 },
-  lite: { base: 30, page: 8 },
-  articles: { base: 30, page: 2 },
+  text: { base: 20, page: 2 },
+  pictures: { base: 20, page: 6 },
+  lite: { base: 20, page: 8 },
+  articles: { base: 20, page: 2 },
   manifest: { base: 60, page: 0.5 },
 };
 
