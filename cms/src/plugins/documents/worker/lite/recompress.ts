@@ -17,7 +17,25 @@ export interface Size {
 }
 
 /** @returns null where what there is is good enough, or cannot be decoded */
-export async function recompressed(image: PDFRawStream, seen: Size): Promise<PDFRawStream | null> {
+export function recompressed(image: PDFRawStream, seen: Size): Promise<PDFRawStream | null> {
+  return nullIfDamaged(() => inJpeg(image, seen));
+}
+
+/** Transparency keeps its exact values, at the size at which it is seen. @returns as above */
+export function recompressedMask(mask: PDFRawStream, seen: Size): Promise<PDFRawStream | null> {
+  return nullIfDamaged(() => inFlate(mask, seen));
+}
+
+/** What is damaged is found out while it is decoded; readers show what there is of it. */
+export async function nullIfDamaged<Result>(make: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await make();
+  } catch {
+    return null;
+  }
+}
+
+async function inJpeg(image: PDFRawStream, seen: Size): Promise<PDFRawStream | null> {
   const source = await imageSource(image);
   if (!source) return null;
   const { width, height } = targetSize(source, seen);
@@ -28,8 +46,7 @@ export async function recompressed(image: PDFRawStream, seen: Size): Promise<PDF
   return imageOf(image, data, { width, height, filter: 'DCTDecode', colourSpace: source.colourSpace });
 }
 
-/** Transparency keeps its exact values, at the size at which it is seen. */
-export async function recompressedMask(mask: PDFRawStream, seen: Size): Promise<PDFRawStream | null> {
+async function inFlate(mask: PDFRawStream, seen: Size): Promise<PDFRawStream | null> {
   const source = await imageSource(mask);
   if (!source || source.channels !== 1) return null;
   const { width, height } = targetSize(source, seen);

@@ -35,14 +35,17 @@ interface Cells extends Size {
 /** Pixels beside ink are stained by it: they do not count either. */
 function averaged({ pixels, ink, width, height }: Uncovered, size: Size): Cells {
   const cells = emptyCells(size);
-  for (let y = 0; y < height; y++) {
+  const { sums, weights } = cells;
+  const columnOf = Uint32Array.from({ length: width }, (_, x) => Math.floor((x * size.width) / width));
+  for (let y = 0, at = 0; y < height; y++) {
     const row = Math.floor((y * size.height) / height) * size.width;
-    for (let x = 0, at = y * width; x < width; x++, at++) {
+    for (let x = 0; x < width; x++, at++) {
       if (ink[at] || ink[at - 1] || ink[at + 1] || ink[at - width] || ink[at + width]) continue;
-      const cell = row + Math.floor((x * size.width) / width);
-      cells.weights[cell]!++;
-      for (let channel = 0; channel < 3; channel++)
-        cells.sums[3 * cell + channel]! += pixels[3 * at + channel]!;
+      const cell = row + columnOf[x]!;
+      weights[cell]!++;
+      sums[3 * cell]! += pixels[3 * at]!;
+      sums[3 * cell + 1]! += pixels[3 * at + 1]!;
+      sums[3 * cell + 2]! += pixels[3 * at + 2]!;
     }
   }
   return cells;

@@ -51,35 +51,26 @@ const reach = 2;
 const steps = 2 * reach + 1;
 
 /**
- * Where the darkest pixel within two pixels of each is: what a soft edge is the edge of.
+ * Where the darkest pixel within two pixels of each pixel of ink is: what a soft edge is the edge of.
  *
- * @returns one byte a pixel, for `positionOf`
+ * @returns one byte a pixel, for `positionOf`; of no meaning beside the ink
  */
-export function darkestAround(
-  brightness: Uint8Array,
-  { width, height }: { width: number; height: number },
-): Uint8Array {
-  const across = new Uint8Array(brightness.length).fill(reach);
-  for (let y = 0; y < height; y++)
-    for (let at = y * width + reach; at < (y + 1) * width - reach; at++) {
-      let darkest = reach;
-      for (let step = 0; step < steps; step++)
-        if (brightness[at + step - reach]! < brightness[at + darkest - reach]!) darkest = step;
-      across[at] = darkest;
+export function darkestAround({ brightness, ink, width, height }: Omit<Softened, 'darkest'>): Uint8Array {
+  const around = new Uint8Array(ink.length);
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at++) {
+      if (!ink[at]) continue;
+      const left = Math.max(-reach, -x);
+      const right = Math.min(reach, width - 1 - x);
+      let least = 256;
+      for (let row = Math.max(-reach, -y); row <= Math.min(reach, height - 1 - y); row++)
+        for (let column = left; column <= right; column++) {
+          const value = brightness[at + row * width + column]!;
+          if (value >= least) continue;
+          least = value;
+          around[at] = (row + reach) * steps + column + reach;
+        }
     }
-  const around = across.map((step) => reach * steps + step);
-  for (let at = reach * width; at < across.length - reach * width; at++) {
-    let least = 256;
-    for (let step = 0; step < steps; step++) {
-      const row = at + (step - reach) * width;
-      const value = brightness[row + across[row]! - reach]!;
-      // Its own row first: paper has many that are as dark.
-      if (value < least || (value === least && step === reach)) {
-        least = value;
-        around[at] = step * steps + across[row]!;
-      }
-    }
-  }
   return around;
 }
 

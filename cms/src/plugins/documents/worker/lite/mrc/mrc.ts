@@ -5,7 +5,7 @@
 import { PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { type ImageSource, imageSource } from '../image-source.ts';
-import { inColours, type Size } from '../recompress.ts';
+import { inColours, nullIfDamaged, type Size } from '../recompress.ts';
 import { backgroundOf } from './background.ts';
 import { encodeCcitt } from './ccitt.ts';
 import { darkestAround, sharpenEdges } from './edges.ts';
@@ -38,7 +38,11 @@ const worthwhile = 0.9;
  * @param seen of the image on its page, in inches
  * @returns null where the image is no scan that gains by it
  */
-export async function layered(image: PDFRawStream, seen: Size): Promise<PDFRawStream | null> {
+export function layered(image: PDFRawStream, seen: Size): Promise<PDFRawStream | null> {
+  return nullIfDamaged(() => inLayers(image, seen));
+}
+
+async function inLayers(image: PDFRawStream, seen: Size): Promise<PDFRawStream | null> {
   if (['SMask', 'Mask', 'Decode'].some((key) => image.dict.has(PDFName.of(key)))) return null;
   const source = await imageSource(image);
   if (!source || source.width / seen.width < leastDotsPerInch) return null;
@@ -62,7 +66,7 @@ async function layersOf(
     .toBuffer();
   const brightness = brightnessOf(pixels);
   const ink = thresholded(brightness, { ...size, radius: stencilDotsPerInch / 8 });
-  const darkest = darkestAround(brightness, size);
+  const darkest = darkestAround({ brightness, ink, ...size });
   sharpenEdges({ brightness, ink, darkest, ...size });
   withoutDust(ink, size);
   const pictures = leavePicturesOut({ brightness, ink, ...size });
