@@ -16,16 +16,12 @@ export interface LoadingWhole {
  *
  * @throws Failure, 'broken' excepted
  */
-export async function loadWhole(
-  address: string,
-  compressible: boolean,
-  loading: LoadingWhole,
-): Promise<Response> {
+export async function loadWhole(address: string, isPage: boolean, loading: LoadingWhole): Promise<Response> {
   const { signal, report, ask, wait } = loading;
   let bytes = new Blob();
   let etag: string | null = null;
   let attempt = 0;
-  if (compressible) {
+  if (isPage) {
     try {
       return await loadCompressed(address, loading);
     } catch (error) {
@@ -50,7 +46,7 @@ export async function loadWhole(
       }
       bytes = new Blob([bytes, ...came]);
       came = [];
-      if (size === null || bytes.size === size) return wholeOf(bytes, answer.headers);
+      if (bytes.size === size) return wholeOf(bytes, answer.headers);
       throw new Failure('broken');
     } catch (error) {
       if (reasonOf(error) !== 'broken') throw error;
@@ -63,10 +59,13 @@ export async function loadWhole(
 }
 
 async function loadCompressed(address: string, { signal, report, ask }: LoadingWhole): Promise<Response> {
-  const answer = await ask(address, { signal, cache: 'no-cache' }).catch(broken);
+  // Half an answer must not stay in the browser's cache either.
+  const answer = await ask(address, { signal, cache: 'no-store' }).catch(broken);
   if ([404, 410].includes(answer.status) || answer.redirected) throw new Failure('gone');
   if (answer.status !== 200) throw new Failure('broken');
   const body = await answer.blob().catch(broken);
+  // Without https, Chromium takes an answer that broke off inside its headers for a whole one.
+  if (!(await body.text()).trimEnd().endsWith('</html>')) throw new Failure('broken');
   report(body.size, true);
   return wholeOf(body, answer.headers);
 }

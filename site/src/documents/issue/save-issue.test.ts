@@ -13,7 +13,7 @@ const issue: Issue = {
   widths: [900, 480, 0],
 };
 const script = '/_astro/a1.js';
-const html = new TextEncoder().encode(`<script type="module" src="${script}"></script>`);
+const html = new TextEncoder().encode(`<script type="module" src="${script}"></script></html>`);
 const pagesOf = [1, 2, 3].map((page) => `${issue.reader}page-${page}/`);
 const picturesOf = (format: 'avif' | 'webp') => [1, 2].map((page) => picturePath(issue, page, format)!);
 const pictures = picturesOf('avif');
@@ -91,6 +91,15 @@ describe('an issue that is kept', () => {
   it('takes what the device has already', async () => {
     await save({ known: async (path) => (path === pictures[0] ? new Response(picture) : undefined) });
     expect(server.asked.some(({ address }) => address === pictures[0])).toBe(false);
+  });
+
+  it('takes no page that broke off and calls itself whole', async () => {
+    const half = async () => new Response('<html>', { status: 200 });
+    let asked = 0;
+    const ask: typeof fetch = (address, options) =>
+      address === pagesOf[0] && asked++ === 0 ? half() : server.ask(address, options);
+    await save({ ask });
+    expect(await (await cache.match(pagesOf[0]!))!.text()).toContain('</html>');
   });
 
   it.each([

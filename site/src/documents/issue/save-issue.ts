@@ -55,8 +55,7 @@ export async function saveIssue(issue: Issue, saving: SavingIssue): Promise<Issu
     if (before) return before;
     const fixed = /^\/(?:documents|_astro)\//.test(path);
     const answer =
-      (fixed && (await saving.known(path))) ||
-      (await loadWhole(path, !path.startsWith('/documents/'), loading));
+      (fixed && (await saving.known(path))) || (await loadWhole(path, path.endsWith('/'), loading));
     await put(path, answer.clone());
     await write({ bytes: record.bytes + Number(answer.headers.get('content-length')) });
     return answer;
