@@ -1,2 +1,2 @@
 /** Bytes of the largest file that may be uploaded: a scanned law or a journal issue fits. */
-export const largestUpload = 100 * 1024 * 1024;
+export const largestUpload = 200 * 1024 * 1024;
