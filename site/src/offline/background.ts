@@ -3,13 +3,13 @@
  * What comes is cut into parts and put beside those that the page has loaded; the page checks them when it joins them.
  */
 import { partSize } from '@sanlao/shared/documents/files';
-import { openStore } from '../documents/download/indexed-store.ts';
-import type { Download } from '../documents/download/store.ts';
+import type { Download, Store } from '../documents/download/store.ts';
 import type { BackgroundFetchEvent, WorkerScope } from './scope.ts';
 
-export function backgroundDownloads(scope: WorkerScope): void {
-  const store = openStore(indexedDB);
-
+export function backgroundDownloads(
+  scope: Pick<WorkerScope, 'addEventListener' | 'clients'>,
+  store: Pick<Store, 'downloads' | 'put' | 'putPart'>,
+): void {
   scope.addEventListener('backgroundfetchsuccess', (event) => event.waitUntil(take(event)));
   // What the page had stays; it goes on when it is opened again.
   scope.addEventListener('backgroundfetchfail', (event) => event.waitUntil(mark(event, 'running')));

@@ -5,6 +5,7 @@
  */
 import type { Locale } from '@sanlao/shared/locales';
 import { urls } from '@sanlao/shared/urls';
+import { openStore } from '../documents/download/indexed-store.ts';
 import { issuePrefix } from '../documents/issue/issue.ts';
 import { tapped } from '../saver/placeholder.ts';
 import { backgroundDownloads } from './background.ts';
@@ -56,7 +57,7 @@ self.addEventListener('fetch', (event) => {
 /** Their PDFs are left to the browser. */
 const documents = '/documents/';
 
-backgroundDownloads(self);
+backgroundDownloads(self, openStore(indexedDB));
 
 self.addEventListener('message', (event) => {
   const { data, source } = event;
