@@ -143,7 +143,12 @@ async function sendBytes(
     return;
   }
   // The stream closes the descriptor, also when the reader goes away.
-  await pipeline(bytes.createReadStream(range ?? {}), response);
+  try {
+    await pipeline(bytes.createReadStream(range ?? {}), response);
+  } finally {
+    // Where the reader went away before the first byte, the stream has not taken it over.
+    await bytes.close();
+  }
 }
 
 async function endWithoutBody(response: ServerResponse, { bytes }: Content): Promise<void> {
