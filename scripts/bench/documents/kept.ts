@@ -25,9 +25,24 @@ export function lossBetween(before: Kept, after: Kept): string {
     after.outline === before.outline
       ? []
       : `${before.outline - after.outline} of ${before.outline} outline entries`,
-    after.text === before.text ? [] : 'some text',
+    lettersLost(before.text ?? '', after.text ?? ''),
   ].flat();
   return losses.length > 0 ? `loses ${losses.join(', ')}` : 'all';
+}
+
+/** Letters of the one text that the other does not have, wherever they stand: spaces and order are a matter of layout. */
+function lettersLost(before: string, after: string): string[] {
+  const left = new Map<string, number>();
+  for (const letter of after) left.set(letter, (left.get(letter) ?? 0) + 1);
+  let lost = 0;
+  let all = 0;
+  for (const letter of before.replace(/\s/g, '')) {
+    const count = left.get(letter) ?? 0;
+    all++;
+    if (count === 0) lost++;
+    else left.set(letter, count - 1);
+  }
+  return lost > 0 ? [`${lost} of ${all} letters`] : [];
 }
 
 async function textOf(path: string): Promise<string | null> {

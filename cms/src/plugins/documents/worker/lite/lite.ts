@@ -34,7 +34,8 @@ async function makeLite(job: Job, signed: boolean): Promise<Lite> {
   await write(document, made);
 
   const { layered } = lightened;
-  const keptPages = await differentPages({ original, changed: made, layered });
+  // Progress begins anew: first images are counted, then pages.
+  const keptPages = await differentPages({ original, changed: made, layered, onPage: job.report });
   if (keptPages.length > 0) {
     if (!lightened.restore(keptPages))
       throw new Error(`Written again, pages ${keptPages.join(', ')} look different.`);
