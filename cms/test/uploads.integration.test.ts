@@ -132,7 +132,6 @@ describe('uploads', () => {
 
   describe('of documents', () => {
     it.each([
-      ['a PDF', 'ແຜນ.pdf', '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n', 'application/pdf'],
       ['a text', 'note.txt', 'ຂໍ້ຄວາມ\n', 'text/plain'],
       ['a table', 'numbers.CSV', 'a,b\n1,2\n', 'text/csv'],
       ['sound', 'radio.mp3', 'ID3\u0004rest', 'audio/mpeg'],
@@ -160,6 +159,21 @@ describe('uploads', () => {
       const served = await fetch(world.cms.url + body[0].url);
       expect(Buffer.from(await served.arrayBuffer())).toEqual(bytes);
       expect(served.headers.get('content-type')).toMatch(mime);
+    });
+
+    it('keep a PDF where nobody is served from, until it is prepared', async () => {
+      const bytes = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+      const { status, body } = await upload(bytes, 'ແຜນ.pdf');
+      expect(status).toBe(201);
+      expect(body[0]).toMatchObject({
+        name: 'ແຜນ.pdf',
+        mime: 'application/pdf',
+        hash: sha256(bytes),
+        provider_metadata: { bytes: bytes.length, document: null },
+      });
+      const { documentSources } = dataPaths(world.cms.dataDir);
+      expect(readFileSync(join(documentSources, `${sha256(bytes)}.pdf`))).toEqual(bytes);
+      expect((await fetch(world.cms.url + body[0].url)).status).toBe(404);
     });
   });
 

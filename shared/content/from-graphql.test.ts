@@ -154,3 +154,16 @@ it.each([
   const parsed = fromGraphql('article', { ...article, cover: { ...file, provider_metadata } });
   expect('document' in parsed && parsed.document.cover?.avifBytes).toEqual(expected);
 });
+
+it.each([
+  [
+    'prepared',
+    { bytes: 9, document: { key: 'a'.repeat(64), replaced: [] } },
+    { key: 'a'.repeat(64), replaced: [] },
+  ],
+  ['not prepared yet', { bytes: 9, document: null }, null],
+  ['of before there were documents', { bytes: 9 }, undefined],
+])('a PDF names the document that was made of it: %s', (_, provider_metadata, expected) => {
+  const parsed = fromGraphql('article', { ...article, cover: { ...file, provider_metadata } });
+  expect('document' in parsed && parsed.document.cover?.document).toEqual(expected);
+});
