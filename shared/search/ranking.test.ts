@@ -123,7 +123,7 @@ describe('reading over a network', () => {
 
   it('loads each file once, and none of a tier that is empty', async () => {
     const asked: string[] = [];
-    const search = openSearch({ live: 1, recent: 0, main: 0, inside: 0 }, files(1, asked));
+    const search = openSearch({ live: 1, recent: 0, main: 0, inside: 0, 'inside-main': 0 }, files(1, asked));
     await search.find(parse('ອັດຕະປື'));
     await search.find(parse('ອັດຕະປື'));
     await search.entries([numbers[0]!, numbers[0]!]);
@@ -135,20 +135,22 @@ describe('reading over a network', () => {
     [8, 1],
     [2, 4],
   ])('finds what a page of %i shards was not told that there are %i now', async (told, now) => {
-    const search = openSearch({ live: told, recent: 0, main: 0, inside: 0 }, files(now));
+    const search = openSearch({ live: told, recent: 0, main: 0, inside: 0, 'inside-main': 0 }, files(now));
     const { hits } = await search.find(parse('ອັດຕະປື'));
     expect(hits.map(({ document }) => document)).toEqual(numbers);
     expect(await search.entries(numbers)).toEqual(JSON.parse(entries));
   });
 
   it('finds nothing in a tier that went meanwhile, and no entry that did', async () => {
-    const gone = openSearch({ live: 4, recent: 2, main: 0, inside: 0 }, () => Promise.resolve(null));
+    const gone = openSearch({ live: 4, recent: 2, main: 0, inside: 0, 'inside-main': 0 }, () =>
+      Promise.resolve(null),
+    );
     expect(await gone.find(parse('ອັດຕະປື'))).toEqual({ hits: [], partial: true });
     expect(await gone.entries(numbers)).toEqual([undefined]);
   });
 
   it('fails when the network does', async () => {
-    const broken = openSearch({ live: 1, recent: 0, main: 0, inside: 0 }, () =>
+    const broken = openSearch({ live: 1, recent: 0, main: 0, inside: 0, 'inside-main': 0 }, () =>
       Promise.reject(new Error('offline')),
     );
     await expect(broken.find(parse('ອັດຕະປື'))).rejects.toThrow('offline');

@@ -167,6 +167,7 @@ describe('a day', () => {
     ['2026-01-01', 'recent'],
     ['u17', 'recent'],
     ['p2026-11-20', 'inside'],
+    ['p2025-12-31', 'inside-main'],
     ['2025-12-31', 'main'],
     ['1945-10-12', 'main'],
   ])('%s is in the tier %s on 2026-11-22', (bucket, tier) =>
@@ -191,6 +192,10 @@ describe('the number of shards', () => {
     [100_000_000, 2 ** 14],
   ])('for %i postings is %i, and at most 8 of those that every publish writes', (postings, shards) => {
     expect(shardsFor('main', postings)).toBe(shards);
-    expect(entryTiers.map((tier) => shardsFor(tier, postings))).toEqual([Math.min(8, shards), shards, shards]);
+    expect(entryTiers.map((tier) => shardsFor(tier, postings))).toEqual([
+      Math.min(8, shards),
+      shards,
+      shards,
+    ]);
   });
 });

@@ -7,13 +7,15 @@
  * - `live`: this week, the week before and what is to come
  * - `recent`: the rest of the year that `live` begins in, and what has no day
  * - `main`: the years before
- * - `inside`: the pages of publications' files, which are asked when the others have answered
+ * - `inside`, `inside-main`: the pages of publications' files, as `recent` and `main`; asked when the others have answered
  */
-export const tierNames = ['live', 'recent', 'main', 'inside'] as const;
+export const tierNames = ['live', 'recent', 'main', 'inside', 'inside-main'] as const;
 export type TierName = (typeof tierNames)[number];
 
 /** The tiers of what is found by itself. */
 export const entryTiers = ['live', 'recent', 'main'] as const satisfies TierName[];
+
+export const insideTiers = ['inside', 'inside-main'] as const satisfies TierName[];
 
 /** In the order of their numbers in a posting. */
 export const searchKinds = [
@@ -85,7 +87,7 @@ export function isUndated(bucket: Bucket): boolean {
 
 /** @param live `liveFrom` of the day */
 export function tierOf(bucket: Bucket, live: string): TierName {
-  if (isInside(bucket)) return 'inside';
+  if (isInside(bucket)) return bucket.slice(1, 5) >= live.slice(0, 4) ? 'inside' : 'inside-main';
   if (isUndated(bucket)) return 'recent';
   if (bucket >= live) return 'live';
   return bucket.slice(0, 4) >= live.slice(0, 4) ? 'recent' : 'main';

@@ -98,7 +98,7 @@ export function fakeContent({
         .filter(([name]) => name.startsWith(prefix) && !name.slice(prefix.length).includes('/'))
         .map(([name, entries]) => ({ name: name.slice(prefix.length), count: entries.length }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    searchManifest: () => ({ live: 1, recent: 0, main: 0, inside: 0 }),
+    searchManifest: () => ({ live: 1, recent: 0, main: 0, inside: 0, 'inside-main': 0 }),
     searchFile: () => null,
     documentOf,
     tablesOf,

@@ -5,7 +5,6 @@
 import type { Document, Publication } from '@sanlao/shared/content/types';
 import type { TextBlock } from '@sanlao/shared/documents/text';
 import { canon } from '@sanlao/shared/lao/canon';
-import { excerpt } from '@sanlao/shared/lao/excerpt';
 import type { Locale } from '@sanlao/shared/locales';
 import { insideBucket, insideKind } from '@sanlao/shared/search/tiers';
 import { portalCode, urls } from '@sanlao/shared/urls';
@@ -13,7 +12,7 @@ import { plainText } from '../../src/documents/page-text.ts';
 import type { FindDocument } from '../documents/prepared.ts';
 import { packTerms, termsOf } from './document-terms.ts';
 import type { Move } from './moves.ts';
-import { bucketOfDocument, excerptCharacters } from './searchable.ts';
+import { bucketOfDocument } from './searchable.ts';
 import { indexName, type PendingPages, type SearchTables } from './search-tables.ts';
 
 /** Pages that are brought in at once: a publish waits for no more than these. */
@@ -80,7 +79,8 @@ function placeAndText(publication: Publication, page: Page | undefined): Move['a
     bucket: insideBucket(bucketOfDocument(publication)),
     text: {
       terms: packTerms(termsOf({ titles: [], texts: [text] })),
-      entry: [insideKind, canon(title).trim(), path, excerpt(text, excerptCharacters), site],
+      // Where in it the words stand is told by the page itself: the beginning of each would be most of the file.
+      entry: [insideKind, canon(title).trim(), path, '', site],
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Locale } from '@sanlao/shared/locales';
 import type { SearchEntry, SearchManifest } from '@sanlao/shared/search/reader';
 import { searchFiles } from '@sanlao/shared/search/shard';
-import type { TierName } from '@sanlao/shared/search/tiers';
+import { type TierName, tierNames } from '@sanlao/shared/search/tiers';
 import { portalCode, urls } from '@sanlao/shared/urls';
 import type { PageAddress } from '../pages/candidates.ts';
 import type { Database } from '../replica/database.ts';
@@ -14,18 +14,13 @@ export function openSearchFiles(database: Database) {
   return {
     manifest: (site: string, locale: Locale): SearchManifest => {
       const shards = (tier: TierName) => tables.tier(indexName(site, locale), tier).shards;
-      return {
-        live: shards('live'),
-        recent: shards('recent'),
-        main: shards('main'),
-        inside: shards('inside'),
-      };
+      return Object.fromEntries(tierNames.map((tier) => [tier, shards(tier)])) as Record<TierName, number>;
     },
 
     /** @param name "live/3.bin" @returns null where there is no such file */
     file(site: string, locale: Locale, name: string): Buffer | null {
       const index = indexName(site, locale);
-      const [, tier, number] = /^(live|recent|main|inside)\/(\d+)\.bin$/.exec(name) ?? [];
+      const [, tier, number] = /^(live|recent|main|inside|inside-main)\/(\d+)\.bin$/.exec(name) ?? [];
       if (tier !== undefined) return tables.shard(index, tier as TierName, Number(number));
       const [, bucket] = /^entries\/([\w-]+)\.json$/.exec(name) ?? [];
       const documents = bucket === undefined ? [] : tables.documents(index, bucket);

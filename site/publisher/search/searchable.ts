@@ -20,7 +20,7 @@ export interface Searchable {
   entry: SearchEntry;
 }
 
-export const excerptCharacters = 140;
+const excerptCharacters = 140;
 
 export function isSearchedType(type: string): boolean {
   return (searchKinds as readonly string[]).includes(type);

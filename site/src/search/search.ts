@@ -2,6 +2,7 @@
 import { longestQuery, parseQuery, type Query } from '@sanlao/shared/search/query';
 import type { Hit, Hits } from '@sanlao/shared/search/ranking';
 import { openSearch } from '@sanlao/shared/search/reader';
+import { insideTiers } from '@sanlao/shared/search/tiers';
 import { filters, narrowed } from './filters.ts';
 import { insideResults } from './inside.ts';
 import { button, data, element, form, input, load, section, status, text, tokenizer } from './page-parts.ts';
@@ -74,7 +75,8 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
 async function find(typed: string, query: Query): Promise<Session> {
   const { find, entries } = openSearch(data.manifest, load);
   let pages: Promise<readonly Hit[]> | undefined;
-  const inside = () => (pages ??= find(query, ['inside']).then(({ hits, partial }) => (partial ? [] : hits)));
+  const inside = () =>
+    (pages ??= find(query, insideTiers).then(({ hits, partial }) => (partial ? [] : hits)));
   return { typed, query, entries, inside, ...(await find(query)) };
 }
 
