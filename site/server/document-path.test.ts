@@ -14,9 +14,7 @@ describe('the name under which a document is saved', () => {
   test('is the one that its address was made of', () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
-      .filter(
-        (text) => !/^[.\s]|["/\\]|\p{Cc}|\p{Cs}|[\u200e\u200f\u2028-\u202e\u2066-\u2069]/u.test(text),
-      );
+      .filter((text) => !/^[.\s]|["/\\]|\p{Cc}|\p{Cs}|[\u200e\u200f\u2028-\u202e\u2066-\u2069]/u.test(text));
     fc.assert(
       fc.property(name, (text) => {
         const found = asked(urls.documentDownload(key, 'lite.pdf', `${text}.pdf`));

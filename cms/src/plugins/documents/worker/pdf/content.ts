@@ -69,10 +69,14 @@ export function readContent(bytes: Uint8Array, onOperator: OperatorListener): vo
     let depth = 0;
     do {
       if (bytes[at] === parenthesis) skipString();
-      else if (bytes[at] === less && bytes[at + 1] === less) (depth++, (at += 2));
-      else if (bytes[at] === less) skipHexString();
-      else if (bytes[at] === greater && bytes[at + 1] === greater) (depth--, (at += 2));
-      else at++;
+      else if (bytes[at] === less && bytes[at + 1] === less) {
+        depth++;
+        at += 2;
+      } else if (bytes[at] === less) skipHexString();
+      else if (bytes[at] === greater && bytes[at + 1] === greater) {
+        depth--;
+        at += 2;
+      } else at++;
     } while (depth > 0 && at < bytes.length);
     return bytes.subarray(start, at);
   }
