@@ -35,7 +35,7 @@ export function isReady(folders: Folders, key: string): Promise<boolean> {
   return exists(join(folders.documents, key, documentPaths.manifest));
 }
 
-export async function manifestOf(folders: Folders, key: string): Promise<Manifest> {
+async function manifestOf(folders: Folders, key: string): Promise<Manifest> {
   return manifestSchema.parse(
     JSON.parse(await readFile(join(folders.documents, key, documentPaths.manifest), 'utf8')),
   );

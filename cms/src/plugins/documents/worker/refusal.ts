@@ -1,7 +1,7 @@
 /** Why a PDF cannot be taken; the words for its editor are on the plugin's admin side. */
 import type { RefusalReason } from '@sanlao/shared/documents/progress';
 
-export { refusalReasons, type RefusalReason } from '@sanlao/shared/documents/progress';
+export type { RefusalReason } from '@sanlao/shared/documents/progress';
 
 export class Refusal extends Error {
   readonly reason: RefusalReason;
