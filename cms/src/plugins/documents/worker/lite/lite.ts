@@ -33,6 +33,8 @@ async function makeLite(job: Job, signed: boolean): Promise<Lite> {
   const lightened = await lighten(document, job.report);
   await write(document, made);
 
+  // Images that come back make it larger only.
+  if (!(await saves(made, original))) return alreadyLight;
   const { layered } = lightened;
   // Progress begins anew: first images are counted, then pages.
   const keptPages = await differentPages({ original, changed: made, layered, onPage: job.report });
@@ -43,8 +45,7 @@ async function makeLite(job: Job, signed: boolean): Promise<Lite> {
     const changed = await differentPages({ original, changed: made, layered, pages: keptPages });
     if (changed.length > 0) throw new Error(`Written again, pages ${changed.join(', ')} look different.`);
   }
-  if ((await sizeOf(made)) > (1 - leastSaving) * (await sizeOf(original)))
-    return { outcome: 'already-light', keptPages: [] };
+  if (!(await saves(made, original))) return alreadyLight;
   await rename(made, join(job.ready, documentPaths.lite));
   return { outcome: 'made', keptPages };
 }
@@ -62,6 +63,8 @@ async function write(document: PDFDocument, path: string): Promise<void> {
   for (const [ref, object] of removed) document.context.assign(ref, object);
 }
 
-async function sizeOf(path: string): Promise<number> {
-  return (await stat(path)).size;
+const alreadyLight: Lite = { outcome: 'already-light', keptPages: [] };
+
+async function saves(made: string, original: string): Promise<boolean> {
+  return (await stat(made)).size <= (1 - leastSaving) * (await stat(original)).size;
 }
