@@ -6,7 +6,7 @@ import type { Volume } from './packs.ts';
 import type { PackEntry } from './zip-size.ts';
 
 /** The folder of the files, in the pack's language. */
-export const foldersOfFiles = { lo: 'ເອກະສານ', en: 'documents' } as const;
+const foldersOfFiles = { lo: 'ເອກະສານ', en: 'documents' } as const;
 
 /** Everything in a volume, in its order: what is read first comes first. */
 export function packEntries(content: Content, volume: Volume): PackEntry[] {

@@ -44,7 +44,7 @@ export function pagesOf(document: Document, around: Surroundings): PageAddress[]
 }
 
 /** Where files stood that those of the document took the place of. */
-export function replacedFilePages(document: Document): PageAddress[] {
+function replacedFilePages(document: Document): PageAddress[] {
   if (!hasFiles(document)) return [];
   const sites = document.type === 'service' ? [document.site] : sitesOf(document);
   const keys = filesOf(document).flatMap(({ document: prepared }) => prepared?.replaced ?? []);
