@@ -74,7 +74,7 @@ describe('of a PDF that is ready, an editor', () => {
 
   test('looks at any page, with the keyboard alone', async () => {
     await open(publication, 'en');
-    const button = panelOf('PDF file').getByRole('button', { name: /Look at its pages|Compare/ });
+    const button = panelOf('PDF file').getByRole('button', { name: /Look at its pages|Compare pages/ });
     await button.waitFor({ timeout: patience });
     await button.press('Enter');
     const dialog = page.getByRole('dialog');

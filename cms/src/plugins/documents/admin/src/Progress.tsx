@@ -1,4 +1,5 @@
-import { Button, Flex, ProgressBar, Status, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Button, Flex, Status, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Check, ChevronRight, Minus } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { documentSteps, type DocumentProgress } from '@sanlao/shared/documents/progress';
 import { formatTime } from '@sanlao/shared/lao/dates';
@@ -48,6 +49,7 @@ export function Progress({ progress, busy, onRetry }: ProgressProps) {
           {error && <Wrapped lang="en">{error}</Wrapped>}
         </>
       )}
+      {state === 'ready' && error && <Note tone="danger">{t('again.failed')}</Note>}
       {canRetry(progress) && (
         <Button variant="secondary" size="S" loading={busy} onClick={onRetry}>
           {t('retry')}
@@ -86,21 +88,32 @@ function Steps({ progress }: { progress: DocumentProgress }) {
   const { step, done, total } = progress;
   return (
     <>
-      <ProgressBar value={percentOf(progress)} size="S" aria-label={t('progress.label')} />
+      <Bar value={percentOf(progress)} max={100} aria-label={t('progress.label')} />
       {total > 0 && <Note>{t('progress.pages', { done, total })}</Note>}
       <StepList aria-label={t('progress.steps')}>
-        {stepsOf(step).map(({ step: name, state }) => (
-          <li key={name} data-step={state} aria-current={state === 'now' ? 'step' : undefined}>
-            <span aria-hidden>{marks[state]}</span> {t(`step.${name}`)}
-            <VisuallyHidden>: {t(`step.state.${state}`)}</VisuallyHidden>
-          </li>
-        ))}
+        {stepsOf(step).map(({ step: name, state }) => {
+          const Mark = marks[state];
+          return (
+            <li key={name} data-step={state} aria-current={state === 'now' ? 'step' : undefined}>
+              <Mark aria-hidden width="1.2rem" height="1.2rem" />
+              <span>
+                {t(`step.${name}`)}
+                <VisuallyHidden>: {t(`step.state.${state}`)}</VisuallyHidden>
+              </span>
+            </li>
+          );
+        })}
       </StepList>
     </>
   );
 }
 
-const marks = { done: '✓', now: '▸', ahead: '·' } as const;
+const marks = { done: Check, now: ChevronRight, ahead: Minus } as const;
+
+const Bar = styled.progress`
+  accent-color: ${({ theme }) => theme.colors.primary600};
+  width: 100%;
+`;
 
 const StepList = styled.ol`
   display: grid;
@@ -113,9 +126,13 @@ const StepList = styled.ol`
     color: ${({ theme }) => theme.colors.neutral800};
     font-weight: 600;
   }
-  [aria-hidden] {
-    display: inline-block;
-    width: 1.6rem;
+  li {
+    display: flex;
+    gap: 0.8rem;
+  }
+  svg {
+    flex: none;
+    margin-top: 0.6rem;
   }
 `;
 

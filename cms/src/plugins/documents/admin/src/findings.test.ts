@@ -113,6 +113,23 @@ test.each<[string, Partial<DocumentFacts>, string, Record<string, string>, 'warn
   expect(remarksOf({ ...good, ...facts })).toEqual([{ text: `remark.${name}`, values, advice, tone }]);
 });
 
+test('a scan whose text was recognised can be searched, and says which pages were', () => {
+  const facts: DocumentFacts = {
+    ...good,
+    text: 'images-only',
+    pageTexts: ['machine-read', 'none', 'machine-read'],
+  };
+  expect(factsOf(facts, 'en')).toContainEqual({
+    name: 'fact.text',
+    value: 'fact.text.machine-read',
+    values: {},
+  });
+  expect(remarksOf(facts).map(({ text, values }) => [text, values])).toEqual([
+    ['remark.partly', { pages: '2' }],
+    ['remark.machineRead', { pages: '1, 3' }],
+  ]);
+});
+
 test('what was taken out is named', () => {
   expect(remarksOf({ ...good, removed: ['javascript', 'attachment'] })).toMatchObject([
     { text: 'remark.removed', removed: ['javascript', 'attachment'] },

@@ -34,7 +34,7 @@ export function factsOf(facts: DocumentFacts, locale: Locale): Fact[] {
     },
     { name: 'fact.size', value: 'fact.size.value', values: { size: bytes(facts.size) } },
     facts.lite !== null && liteFact(facts.lite, facts.size, locale),
-    facts.text !== null && { name: 'fact.text', value: `fact.text.${facts.text}`, values: {} },
+    facts.text !== null && { name: 'fact.text', value: textFact(facts.text, facts.pageTexts), values: {} },
     facts.articles !== null &&
       facts.articles > 0 && {
         name: 'fact.articles',
@@ -44,6 +44,15 @@ export function factsOf(facts: DocumentFacts, locale: Locale): Fact[] {
     facts.scan !== null && { name: 'fact.scan', value: `fact.scan.${facts.scan}`, values: {} },
   ];
   return list.filter((fact) => fact !== false);
+}
+
+/** Pages that are pictures stay so when their text was recognised: it can be searched then. */
+function textFact(
+  text: NonNullable<DocumentFacts['text']>,
+  pageTexts: DocumentFacts['pageTexts'],
+): DocumentTextKey {
+  const isRecognised = text === 'images-only' && pageTexts?.includes('machine-read');
+  return isRecognised ? 'fact.text.machine-read' : `fact.text.${text}`;
 }
 
 function liteFact(lite: NonNullable<DocumentFacts['lite']>, original: number, locale: Locale): Fact {
@@ -77,8 +86,10 @@ export function remarksOf(facts: DocumentFacts): Remark[] {
     fonts && fonts.legacyLao.length > 0 && warning('legacyLao', { fonts: fonts.legacyLao.join(', ') }),
     fonts && fonts.notEmbedded.length > 0 && warning('notEmbedded', { fonts: fonts.notEmbedded.join(', ') }),
     blankPages && blankPages.length > 0 && warning('blankPages', { pages: pageRanges(blankPages) }),
-    text === 'images-only' && warning('imagesOnly'),
-    text === 'partly' && unread.length > 0 && warning('partly', { pages: pageRanges(unread) }),
+    text === 'images-only' && machineRead.length === 0 && warning('imagesOnly'),
+    (text === 'partly' || machineRead.length > 0) &&
+      unread.length > 0 &&
+      warning('partly', { pages: pageRanges(unread) }),
     machineRead.length > 0 && note('machineRead', { pages: pageRanges(machineRead) }),
     // Pictures have nothing that could be tagged.
     facts.tagged === false && text !== 'images-only' && warning('untagged'),

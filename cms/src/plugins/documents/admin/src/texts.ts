@@ -222,6 +222,10 @@ export const texts = {
     lo: 'ບໍ່ແມ່ນຄວາມຜິດຂອງໄຟລ໌. ລອງໃໝ່, ຖ້າຍັງຄືເກົ່າ ໃຫ້ສົ່ງຂໍ້ຄວາມນີ້ຫາຜູ້ດູແລລະບົບ:',
     en: 'It is not the file’s fault. Try again; if that does not help, send this to the operator:',
   },
+  'again.failed': {
+    lo: 'ກະກຽມຄືນບໍ່ສຳເລັດ. ຜູ້ອ່ານຍັງໄດ້ສະບັບທີ່ກະກຽມຄັ້ງກ່ອນ. ແຈ້ງຜູ້ດູແລລະບົບ.',
+    en: 'Preparing it again failed. Readers still get what was prepared before. Tell the operator.',
+  },
   'served.before': {
     lo: 'ຜູ້ອ່ານຍັງໄດ້ສະບັບທີ່ກະກຽມຄັ້ງກ່ອນ ຈົນກວ່າຈະແລ້ວ.',
     en: 'Until then readers get what was prepared before.',
@@ -262,6 +266,7 @@ export const texts = {
   'fact.text.searchable': { lo: 'ຄົ້ນຫາໄດ້ທຸກໜ້າ', en: 'Searchable' },
   'fact.text.partly': { lo: 'ຄົ້ນຫາໄດ້ບາງໜ້າ', en: 'Searchable in part' },
   'fact.text.images-only': { lo: 'ມີແຕ່ຮູບ', en: 'Images only' },
+  'fact.text.machine-read': { lo: 'ເຄື່ອງອ່ານຈາກຮູບ', en: 'Machine-read' },
   'fact.articles': { lo: 'ດາວໂຫຼດເປັນບົດ', en: 'By article' },
   'fact.articles.value': { lo: '{count} ບົດ', en: '{count, plural, one {# file} other {# files}}' },
   'fact.scan': { lo: 'ກວດໄວຣັສ', en: 'Virus scan' },
@@ -282,7 +287,7 @@ export const texts = {
   'recognise.do': { lo: 'ອ່ານຂໍ້ຄວາມຈາກຮູບ', en: 'Recognise text' },
   'recognise.asked': { lo: 'ໄດ້ຮັບຄຳຂໍອ່ານຂໍ້ຄວາມຈາກຮູບແລ້ວ.', en: 'Recognising its text is on its way.' },
 
-  'compare.open': { lo: 'ທຽບຕົ້ນສະບັບກັບສະບັບເບົາ', en: 'Compare with the light copy' },
+  'compare.open': { lo: 'ທຽບກັບສະບັບເບົາ', en: 'Compare pages' },
   'compare.openOriginal': { lo: 'ເບິ່ງໜ້າຕ່າງໆ', en: 'Look at its pages' },
   'compare.title': { lo: 'ໜ້າຂອງ {name}', en: 'Pages of {name}' },
   'compare.page': { lo: 'ໜ້າ (1 ຫາ {pages})', en: 'Page (1 to {pages})' },
