@@ -131,6 +131,13 @@ const table: Record<string, Record<string, Find | Details>> = {
     ),
     'publication with long words': ofPublication(({ site }) => site === longWords, urls.publication),
   },
+  '[locale]/publications/[kindOrYear]/[yearOrMonth]/[item]/[file]/index.astro': {
+    'contents of a document': ofPublication(isPrepared, (publication) => urls.documentReader(publication, 1)),
+  },
+  '[locale]/publications/[kindOrYear]/[yearOrMonth]/[item]/[file]/[part].astro': {
+    'page of a document': ofPublication(isPrepared, (publication) => urls.documentPage(publication, 1, 2)),
+    'text of a document': ofPublication(isPrepared, (publication) => urls.documentText(publication, 1)),
+  },
 
   '[locale]/services/index.astro': { services: at(ministry, urls.services) },
   '[locale]/services/[code].astro': { service: at(ministry, (locale) => urls.service(locale, 'e-office')) },
@@ -294,6 +301,11 @@ function unitOf(site: string): Find {
 
 function inMain({ site }: { site: string }): boolean {
   return site === ministry;
+}
+
+/** Its first file can be read page by page, and has more than one. */
+function isPrepared({ site, files }: Publication): boolean {
+  return site === ministry && Boolean(files[0]?.document);
 }
 
 function sharedWith({ alsoOn }: Article): string {
