@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataPaths } from '@sanlao/shared/config/paths';
 import { fetchDocuments, graphqlClient } from '@sanlao/shared/content/fetch';
@@ -22,9 +23,15 @@ import { manifestSchema } from '@sanlao/shared/documents/manifest';
 import type { DocumentProgress } from '@sanlao/shared/documents/progress';
 import { vientianeDay } from '@sanlao/shared/lao/dates';
 import { hostileFiles } from '../../cms/src/plugins/documents/worker/testing/hostile.ts';
+import {
+  jpegOf,
+  photograph,
+  pictureDocument,
+} from '../../cms/src/plugins/documents/worker/testing/pictures.ts';
 import { openCms } from '../cms/client.ts';
 import { fakeClamd, testSignature } from '../testing/clamd.ts';
 import { type CmsOptions, freePort, startCms } from '../testing/cms.ts';
+import { type Postgres, startPostgres, whyNoPostgres } from '../testing/postgres.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -218,6 +225,24 @@ describe('a PDF that is uploaded', () => {
     expect((await world.admin('GET', '/documents/files/999999')).status).toBe(404);
   });
 
+  it('has a light copy that an editor can compare with it, page by page', async () => {
+    const picture = await jpegOf(photograph(1600, 1000), 1600, 1000);
+    const id = await world.upload(
+      new Uint8Array(await (await pictureDocument({ pictures: [picture] })).save()),
+    );
+    const { facts } = await world.until(id, settled);
+    expect(facts.lite).toMatchObject({ outcome: 'made' });
+    expect(facts.lite!.ratio).toBeLessThan(0.85);
+    const [original, lite] = await Promise.all(
+      ['original', 'lite'].map(async (of) => {
+        const answer = await world.admin('GET', `/documents/files/${id}/pages/1.webp?of=${of}`);
+        expect(answer.status).toBe(200);
+        return sharp(await answer.arrayBuffer()).metadata();
+      }),
+    );
+    expect([lite!.width, lite!.height]).toEqual([original!.width, original!.height]);
+  });
+
   it('goes on after the CMS and its workers were killed in the middle', { timeout: 240_000 }, async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'sanlao-documents-'));
     try {
@@ -272,6 +297,32 @@ describe('a PDF that is uploaded', () => {
       }
     },
   );
+});
+
+const reason = whyNoPostgres();
+
+describe.skipIf(reason)(`a PDF on PostgreSQL${reason ? ` (left out: ${reason})` : ''}`, () => {
+  let postgres: Postgres;
+  let world: World;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    world = await open({ databaseUrl: postgres.createDatabase() });
+    await addSite(world);
+  });
+  afterAll(async () => {
+    await world?.cms.stop();
+    postgres?.stop();
+  });
+
+  it('is prepared in turn, told to the sites, and taken up again', { timeout: 120_000 }, async () => {
+    const ids = [await world.upload(await pdf('One')), await world.upload(await pdf('Two'))];
+    const files = await world.publish(ids);
+    const told = [await world.until(ids[0]!, settled), await world.until(ids[1]!, settled)];
+    expect(told.map(({ state }) => state)).toEqual(['ready', 'ready']);
+    expect((await files()).map(({ document }) => document?.key)).toEqual(told.map(({ key }) => key));
+    expect((await world.admin('POST', `/documents/files/${ids[0]}/recognise`)).status).toBe(200);
+    expect(await world.until(ids[0]!, settled)).toMatchObject({ state: 'ready', error: null });
+  });
 });
 
 describe('a hostile PDF', () => {
