@@ -177,6 +177,23 @@ describe('a download', () => {
     await Promise.all(saved);
   });
 
+  // This Chromium has Background Fetch and nothing that loads for it: what it brings is tested in background.test.ts.
+  it('can be left to the browser with the page closed, and be taken back', async () => {
+    await openWithWorker(site.landing);
+    link.cut(60_000);
+    await way('original').click();
+    await press('.pdf', 'ສືບຕໍ່ແມ່ນວ່າປິດໜ້ານີ້');
+    await expect.poll(() => note('.pdf')).toContain('ທ່ານປິດໜ້ານີ້ໄດ້');
+    await page.close();
+    link.cut(Infinity);
+    page = await context.newPage();
+    await open(site.landing);
+    expect(await note('.pdf')).toContain('ທ່ານປິດໜ້ານີ້ໄດ້');
+    const saved = page.waitForEvent('download');
+    await press('.pdf', 'ສືບຕໍ່');
+    expect(await hashOf(await saved)).toBe(site.sha256.original);
+  });
+
   it('does not begin where there is no room, and says how much is missing', async () => {
     await page.addInitScript(
       `navigator.storage.estimate = () => Promise.resolve({ quota: 1500000, usage: 900000 })`,

@@ -29,7 +29,8 @@ export function backgroundDownloads(
 
   async function mark(event: BackgroundFetchEvent, state: Download['state']): Promise<void> {
     const download = await downloadOf(event);
-    if (download) await store.put({ ...download, state });
+    // The reader may have taken it back to the page meanwhile.
+    if (download?.state === 'background') await store.put({ ...download, state });
   }
 
   async function open(event: BackgroundFetchEvent): Promise<void> {

@@ -22,24 +22,31 @@ export async function backgroundFetches(): Promise<BackgroundFetches | undefined
   return (registration as { backgroundFetch?: BackgroundFetches } | undefined)?.backgroundFetch;
 }
 
-/** Milliseconds that the worker may take to put away what came. */
-const patience = 10_000;
+/** Milliseconds in which the worker puts away what came. */
+const patience = 2000;
 
-/** Shows it as long as it is under way. */
+/**
+ * Shows it as long as it is under way; ends it where the reader stops it.
+ *
+ * @returns whether it came to its end by itself
+ */
 export async function watchBackground(
   fetches: BackgroundFetches,
-  id: string,
-  show: (bytes: number, cancel: () => void) => void,
-): Promise<void> {
+  { id, signal, show }: { id: string; signal: AbortSignal; show: (bytes: number) => void },
+): Promise<boolean> {
   const fetch = await fetches.get(id);
-  if (!fetch) return;
-  await new Promise<void>((resolve) => {
-    const look = () => {
-      show(fetch.downloaded, () => void fetch.abort());
-      if (fetch.result) resolve();
-    };
-    fetch.addEventListener('progress', look);
-    look();
-  });
-  await new Promise((resolve) => setTimeout(resolve, patience / 5));
+  if (fetch) {
+    await new Promise<void>((resolve) => {
+      const look = () => {
+        show(fetch.downloaded);
+        if (fetch.result) resolve();
+      };
+      fetch.addEventListener('progress', look);
+      signal.addEventListener('abort', () => resolve());
+      look();
+    });
+    if (signal.aborted) await fetch.abort();
+    else await new Promise((resolve) => setTimeout(resolve, patience));
+  }
+  return !signal.aborted;
 }

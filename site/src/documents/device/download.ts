@@ -93,7 +93,12 @@ export function openDownload(download: Download, store: Store, background: Backg
     if (connected && Date.now() < next) return;
     next = Date.now() + pace;
     const left = speed > 0 ? duration((size - count) / speed) : '…';
-    const values = { done: bytes(count), size: bytes(size), speed: bytes(speed), time: left };
+    const values = {
+      done: bytes(count),
+      size: bytes(size),
+      speed: speed > 0 ? bytes(speed) : '…',
+      time: left,
+    };
     item.show({
       note: text(connected ? 'loading' : 'waiting', values),
       done: count / size,
@@ -118,6 +123,7 @@ export function openDownload(download: Download, store: Store, background: Backg
   }
 
   async function putAside(fetches: BackgroundFetches): Promise<void> {
+    active = false;
     stop.abort();
     await become('background');
     try {
@@ -129,12 +135,18 @@ export function openDownload(download: Download, store: Store, background: Backg
   }
 
   async function inBackground(fetches: BackgroundFetches): Promise<void> {
-    const show = (count: number, cancel: () => void) =>
-      item.show({ note: text('inBackground'), done: count / size, actions: [['pause', cancel]] });
-    await watchBackground(fetches, id, show);
+    stop = new AbortController();
+    const { signal } = stop;
+    const takeBack = () => {
+      stop.abort();
+      void run();
+    };
+    const show = (count: number) =>
+      item.show({ note: text('inBackground'), done: count / size, actions: [['resume', takeBack], remove] });
+    if (!(await watchBackground(fetches, { id, signal, show }))) return;
     download = (await store.downloads()).find((known) => known.id === id) ?? download;
     // Where the worker has not said what became of it, the page loads what is missing.
-    if (download.state === 'background') download.state = 'running';
+    if (download.state === 'background') await become('running');
     return resume();
   }
 

@@ -60,7 +60,7 @@ export async function openIssue({ size, ...issue }: OfferedIssue): Promise<void>
       report(pages, came, connected) {
         const speed = rate.add(came, Date.now());
         const left = speed > 0 ? duration((size * (1 - pages / count)) / speed) : '…';
-        const values = { done: pages, count, speed: bytes(speed), time: left };
+        const values = { done: pages, count, speed: speed > 0 ? bytes(speed) : '…', time: left };
         item.show({
           note: text(connected ? 'loadingPages' : 'waiting', values),
           done: pages / count,
