@@ -43,6 +43,20 @@ const programs: Program[] = [
     without: 'a few old documents count as images only',
     debian: 'poppler-utils',
   },
+  {
+    program: 'prlimit',
+    args: ['--version'],
+    purpose: 'walls in the memory of the workers that open PDFs',
+    without: 'the CMS alone watches over it',
+    debian: 'util-linux',
+  },
+  {
+    program: 'bwrap',
+    args: ['--version'],
+    purpose: 'keeps the workers that open PDFs from the network and from all other files',
+    without: 'they run with the rights of the CMS',
+    debian: 'bubblewrap',
+  },
 ];
 
 export function checkPrograms(): Promise<Check[]> {
