@@ -46,7 +46,7 @@ export const residentLimit = 700 * 1024 * 1024;
  * Bytes that a worker may set aside beside what a bare Node does, where prlimit is present: the wall behind the other
  * limit. Most of what is set aside is never used: each thread reserves half a gigabyte for compiled code.
  */
-export const dataLimit = 2 * 1024 * 1024 * 1024;
+export const dataLimit = 4 * 1024 * 1024 * 1024;
 /** Megabytes for what JavaScript itself keeps. */
 export const heapLimit = 384;
 /** Seconds of processor time of a worker that lost its parent. */
