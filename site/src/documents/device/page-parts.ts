@@ -15,7 +15,7 @@ export function text(message: DeviceMessage, values: Values = {}): string {
   return filled(data.texts[message], values);
 }
 
-export function filled(words: string, values: Values): string {
+function filled(words: string, values: Values): string {
   return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 

@@ -23,7 +23,7 @@ export interface RangeAnswer {
 }
 
 /** Without a byte for so long, the connection is taken for dead. Milliseconds. */
-export const patience = 30_000;
+const patience = 30_000;
 
 /** @throws Failure 'gone' where the server has no such file, 'broken' where it is worth another try */
 export async function askRange(question: RangeQuestion, ask: typeof fetch): Promise<RangeAnswer> {

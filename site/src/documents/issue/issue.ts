@@ -28,7 +28,7 @@ export interface IssueRecord extends Issue {
 
 /** The number goes up when what is kept can no longer be read by newer code. */
 export const issuePrefix = 'issue-1 ';
-export const recordPath = '/issue.json';
+const recordPath = '/issue.json';
 
 export function cacheName({ reader, key }: Pick<Issue, 'reader' | 'key'>): string {
   return `${issuePrefix}${reader} ${key}`;
