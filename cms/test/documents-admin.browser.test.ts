@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { projectRoot } from '@sanlao/shared/config/environment';
 import { dataPaths } from '@sanlao/shared/config/paths';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { saveBasics, startWorld, type World } from '../../cms/test/world.ts';
+import { saveBasics, startWorld, type World } from './world.ts';
 import {
   AxeBuilder,
   launchBrowser,
   type Browser,
   type BrowserContext,
   type Page,
-} from '../testing/browser.ts';
+} from '../../scripts/testing/browser.ts';
 
 const journal = readFileSync(join(projectRoot, 'cms/sample-content/publications/ict-journal-19.pdf'));
 const withoutPages = `%PDF-1.7
