@@ -165,7 +165,7 @@ describe('addresses where nothing stands', () => {
     ['ministry', '/lo/publications/journal/1999/'],
     ['ministry', '/lo/publications/1999/'],
     ['ministry', '/lo/publications/2026/page-1/'],
-    ['ministry', '/lo/publications/2026/09/'],
+    ['ministry', '/lo/publications/2026/08/'],
     ['ministry', '/lo/publications/series/nothing/'],
     ['attapeu', '/lo/publications/series/ict/'],
     ['ministry', '/lo/statistics/nothing/'],

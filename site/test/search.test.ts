@@ -93,7 +93,7 @@ describe('the search page', { timeout: 180_000 }, () => {
     expect((await searchPage('ministry', 'lo')).data.sites).toBeNull();
   });
 
-  it('loads scripts from files alone, 7 KB at most', async () => {
+  it('loads scripts from files alone, 6 KB at most', async () => {
     const { all } = await searchPage('ministry', 'lo');
     const scripts = named(all, 'script').filter((element) => !attribute(element, 'type')?.endsWith('json'));
     for (const script of scripts) {
@@ -106,6 +106,6 @@ describe('the search page', { timeout: 180_000 }, () => {
         brotliCompressSync(readFileSync(join(folder, attribute(script, 'src')!.slice('/_astro/'.length))))
           .length,
     );
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(7 * 1024);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(6 * 1024);
   });
 });

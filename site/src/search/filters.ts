@@ -1,28 +1,8 @@
-/** Links that narrow the results to a kind of documents or a year. */
-import { kindIn, ordinalIn } from '@sanlao/shared/search/postings';
+/** Links that narrow the results to a kind of documents or a year; loaded while the first results are looked up. */
 import type { Hit } from '@sanlao/shared/search/ranking';
-import { bucketOfOrdinal } from '@sanlao/shared/search/tiers';
+import { fields, narrowed, valueOf } from './narrowed.ts';
 import { data, element, text } from './page-parts.ts';
 import { addressOf, type SearchState } from './state.ts';
-
-const kinds = Object.keys(data.kinds);
-
-const valueOf = {
-  type: ({ document }: Hit) => kinds[kindIn(document)]!,
-  // Of a document without a day: no year.
-  year: ({ document }: Hit) => /^p?(\d{4})/.exec(bucketOfOrdinal(ordinalIn(document)))?.[1] ?? '',
-};
-
-type Field = keyof typeof valueOf;
-
-const fields = Object.keys(valueOf) as Field[];
-
-/** @param except a choice that does not count */
-export function narrowed(hits: readonly Hit[], state: SearchState, except?: Field): Hit[] {
-  return hits.filter((hit) =>
-    fields.every((field) => field === except || !state[field] || valueOf[field](hit) === state[field]),
-  );
-}
 
 export function filters(
   hits: readonly Hit[],
@@ -45,7 +25,7 @@ export function filters(
       };
       return element('li', {}, made);
     };
-    const order = field === 'type' ? kinds : Object.keys(counts).sort().reverse();
+    const order = field === 'type' ? Object.keys(data.kinds) : Object.keys(counts).sort().reverse();
     const values = order.filter((value) => value && counts[value]);
     if (values.length < 2 && !state[field]) return [];
     const list = element('ul', { className: 'pager mt-3' }, ...['', ...values].map(link));

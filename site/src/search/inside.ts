@@ -2,23 +2,32 @@
 import { type DocumentNumber, ordinalIn } from '@sanlao/shared/search/postings';
 import type { Hit } from '@sanlao/shared/search/ranking';
 import type { SearchEntry } from '@sanlao/shared/search/reader';
-import { searchKinds } from '@sanlao/shared/search/tiers';
+import { insideTiers, searchKinds } from '@sanlao/shared/search/tiers';
+import { narrowed } from './narrowed.ts';
 import { data, element, text } from './page-parts.ts';
 import { resultItem } from './result.ts';
-
-type Entries = (documents: readonly DocumentNumber[]) => Promise<(SearchEntry | undefined)[]>;
+import type { Session } from './search.ts';
+import type { SearchState } from './state.ts';
 
 /** Days of which publications are shown, and pages of a day that are looked at. */
 const mostDays = 10;
 const mostPages = 12;
 const kind = searchKinds.indexOf('publication');
 
-/** @param hits pages, newest publication first */
-export async function insideResults(
-  hits: readonly Hit[],
-  marks: ReadonlySet<string>,
-  entries: Entries,
-): Promise<HTMLElement | undefined> {
+/** Pages that have all of a question, newest publication first; asked for once. */
+const found = new WeakMap<Session, Promise<readonly Hit[]>>();
+
+/**
+ * @returns a heading and a list; nothing where another kind is asked for
+ * @throws when a file cannot be loaded
+ */
+export async function inside(session: Session, state: SearchState): Promise<HTMLElement[]> {
+  if (state.type && state.type !== 'publication') return [];
+  const { query, search } = session;
+  const pages =
+    found.get(session) ?? search.find(query, insideTiers).then(({ hits, partial }) => (partial ? [] : hits));
+  found.set(session, pages);
+  const hits = narrowed(await pages, { ...state, type: '' });
   const days = new Map<number, DocumentNumber[]>();
   for (const { document } of hits) {
     const pages = days.get(ordinalIn(document)) ?? [];
@@ -27,7 +36,7 @@ export async function insideResults(
   }
   const documents = [...days.values()].flat();
   const items = new Map<string, HTMLLIElement>();
-  (await entries(documents)).forEach((entry, at) => {
+  (await search.entries(documents)).forEach((entry, at) => {
     if (!entry) return;
     const [, title, path, excerpt, site = ''] = entry;
     const [, publication = '', number] = /^(.+\/)page-(\d+)/.exec(path) ?? [];
@@ -35,11 +44,17 @@ export async function insideResults(
     const item = items.get(site + publication);
     if (!item) {
       const first: SearchEntry = [kind, `${title} – ${label}`, path, excerpt, site];
-      items.set(site + publication, resultItem(documents[at]!, first, marks));
+      items.set(site + publication, resultItem(documents[at]!, first, query.marks));
       return;
     }
     const href = (data.sites?.[site]?.[1] ?? '') + path;
     item.append(element('a', { className: 'target relative me-4', href }, label));
   });
-  return items.size > 0 ? element('ul', { className: 'list mt-6' }, ...items.values()) : undefined;
+  if (items.size === 0) return [];
+  // Alone it is the result.
+  const heading = { id: session.partial ? 'results' : 'inside', tabIndex: -1, className: 'mt-10' };
+  return [
+    element('h2', heading, text('inside')),
+    element('ul', { className: 'list mt-6' }, ...items.values()),
+  ];
 }

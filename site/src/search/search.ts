@@ -2,19 +2,16 @@
 import { longestQuery, parseQuery, type Query } from '@sanlao/shared/search/query';
 import type { Hit, Hits } from '@sanlao/shared/search/ranking';
 import { openSearch } from '@sanlao/shared/search/reader';
-import { insideTiers } from '@sanlao/shared/search/tiers';
-import { filters, narrowed } from './filters.ts';
-import { insideResults } from './inside.ts';
+import { narrowed } from './narrowed.ts';
 import { button, data, element, form, input, load, section, status, text, tokenizer } from './page-parts.ts';
 import { resultItem } from './result.ts';
 import { addressOf, readState, type SearchState } from './state.ts';
 
-interface Session extends Hits {
+export interface Session extends Hits {
   typed: string;
   query: Query;
-  entries: ReturnType<typeof openSearch>['entries'];
-  /** pages of publications that have all of it; begun when it is asked for, as it takes some files more */
-  inside: () => Promise<readonly Hit[]>;
+  search: ReturnType<typeof openSearch>;
+  filters: typeof import('./filters.ts').filters;
 }
 
 const resultsOfPage = 10;
@@ -53,17 +50,15 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
     const view = await results(next, state);
     if (mine !== turn) return;
     session = next;
+    const pages = insideOf(next, state);
     // Pages that have all of the words stand for documents that have some of them.
-    const instead = next.partial ? await insideOf(next, state) : undefined;
+    const [heading, list] = next.partial ? await pages : [];
     if (mine !== turn) return;
-    const heading = element('h2', { id: 'results', tabIndex: -1 }, text('inside'));
-    section.replaceChildren(...(instead ? [heading, instead] : view));
-    status.textContent = instead ? text('count', instead.childElementCount) : summary(next, state);
+    section.replaceChildren(...(heading && list ? [heading, list] : view));
+    status.textContent = list ? text('count', list.childElementCount) : summary(next, state);
     if (asked) section.querySelector('h2')!.focus();
-    if (next.partial) return;
-    const inside = await insideOf(next, state);
-    if (mine === turn && inside)
-      section.append(element('h2', { className: 'mt-10' }, text('inside')), inside);
+    const beside = next.partial ? [] : await pages;
+    if (mine === turn) section.append(...beside);
   } catch {
     if (mine === turn) {
       section.hidden = true;
@@ -73,24 +68,14 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
 }
 
 async function find(typed: string, query: Query): Promise<Session> {
-  const { find, entries } = openSearch(data.manifest, load);
-  let pages: Promise<readonly Hit[]> | undefined;
-  const inside = () =>
-    (pages ??= find(query, insideTiers).then(({ hits, partial }) => (partial ? [] : hits)));
-  return { typed, query, entries, inside, ...(await find(query)) };
+  const search = openSearch(data.manifest, load);
+  const [hits, { filters }] = await Promise.all([search.find(query), import('./filters.ts')]);
+  return { typed, query, search, filters, ...hits };
 }
 
-/** Nothing where another kind is asked for or it cannot be loaded: what was found without it stands. */
-async function insideOf(
-  { query, entries, inside }: Session,
-  state: SearchState,
-): Promise<HTMLElement | undefined> {
-  if (state.type && state.type !== 'publication') return undefined;
-  try {
-    return await insideResults(narrowed(await inside(), { ...state, type: '' }), query.marks, entries);
-  } catch {
-    return undefined;
-  }
+/** What files say; nothing where it cannot be loaded: what was found without it stands. */
+function insideOf(session: Session, state: SearchState): Promise<HTMLElement[]> {
+  return import('./inside.ts').then((script) => script.inside(session, state)).catch(() => []);
 }
 
 /** What screen readers say. */
@@ -125,13 +110,18 @@ async function results(next: Session, state: SearchState): Promise<HTMLElement[]
     );
   });
   await append(list, next, hits);
-  return [heading, ...filters(next.hits, state, go), list, ...(hits[list.childElementCount] ? [more] : [])];
+  return [
+    heading,
+    ...next.filters(next.hits, state, go),
+    list,
+    ...(hits[list.childElementCount] ? [more] : []),
+  ];
 }
 
-async function append(list: HTMLElement, { entries, query }: Session, hits: readonly Hit[]): Promise<void> {
+async function append(list: HTMLElement, { search, query }: Session, hits: readonly Hit[]): Promise<void> {
   const from = list.childElementCount;
   const shown = hits.slice(from, from + resultsOfPage).map(({ document }) => document);
-  const found = await entries(shown);
+  const found = await search.entries(shown);
   found.forEach((entry, at) =>
     // A document that was taken away meanwhile leaves its place.
     list.append(entry ? resultItem(shown[at]!, entry, query.marks) : element('li', { hidden: true })),
