@@ -16,7 +16,7 @@ import { bucketOfDocument } from './searchable.ts';
 import { indexName, type PendingPages, type SearchTables } from './search-tables.ts';
 
 /** Pages that are brought in at once: a publish waits for no more than these. */
-export const pagesAtOnce = 50;
+const pagesAtOnce = 8;
 
 interface Page {
   file: number;
