@@ -34,8 +34,8 @@ export function Comparison({ fileId, name, pages, hasLite, version }: Comparison
           <Flex gap={2} alignItems="flex-end" paddingBottom={4}>
             <IconButton
               label={t('compare.previous')}
-              disabled={page <= 1}
-              onClick={() => setPage(page - 1)}
+              aria-disabled={page <= 1}
+              onClick={() => choose(page - 1)}
               size="L"
             >
               <ChevronLeft />
@@ -52,8 +52,8 @@ export function Comparison({ fileId, name, pages, hasLite, version }: Comparison
             </Field.Root>
             <IconButton
               label={t('compare.next')}
-              disabled={page >= pages}
-              onClick={() => setPage(page + 1)}
+              aria-disabled={page >= pages}
+              onClick={() => choose(page + 1)}
               size="L"
             >
               <ChevronRight />
