@@ -22,7 +22,10 @@ it.concurrent.each(pageCases)('finds "$name" in "$locale"', async (pageCase) => 
     expect(await view.page.locator('html').getAttribute('lang')).toBe(pageCase.locale);
 });
 
-/** The addresses that a file answers: "[year]/index.astro" takes "/2026/", "[...page].astro" any rest or none. */
+/**
+ * The addresses that a file answers: "[year]/index.astro" takes "/2026/", "tables-[number]/index.astro" "/tables-1/",
+ * "[...page].astro" any rest or none.
+ */
 function patternOf(route: string): RegExp {
   if (route.endsWith('404.html.astro')) return /./;
   const parts = route
@@ -31,6 +34,6 @@ function patternOf(route: string): RegExp {
     .replace(/\.astro$/, '')
     .split('/')
     .filter((part) => part !== '')
-    .map((part) => (part.startsWith('[...') ? '(?:[^?]+/)?' : `${part.startsWith('[') ? '[^/?]+' : part}/`));
+    .map((part) => (part.startsWith('[...') ? '(?:[^?]+/)?' : `${part.replace(/\[\w+\]/, '[^/?]+')}/`));
   return new RegExp(`^/${parts.join('')}(?:\\?.*)?$`);
 }

@@ -114,11 +114,14 @@ const table: Record<string, Record<string, Find | Details>> = {
     'numbered page of publications': inLao(
       at(archive, (locale) => urls.publicationsOfYear(locale, '2024', 1)),
     ),
+    'publications of a month': ofPublication(inMain, ({ locale, date }) =>
+      urls.publicationsMonth(locale, date.slice(0, 7)),
+    ),
     'kind of a year': ofPublication(inMain, ({ locale, kind, date }) =>
       urls.publicationsYear(locale, kind, date.slice(0, 4)),
     ),
   },
-  '[locale]/publications/series/[series].astro': {
+  '[locale]/publications/series/[series]/index.astro': {
     series: ofPublication(
       ({ series }) => series !== null,
       ({ locale, series }) => urls.publicationsSeries(locale, series!),
@@ -137,6 +140,23 @@ const table: Record<string, Record<string, Find | Details>> = {
   '[locale]/publications/[kindOrYear]/[yearOrMonth]/[item]/[file]/[part].astro': {
     'page of a document': ofPublication(isPrepared, (publication) => urls.documentPage(publication, 1, 2)),
     'text of a document': ofPublication(isPrepared, (publication) => urls.documentText(publication, 1)),
+  },
+  '[locale]/publications/[kindOrYear]/[yearOrMonth]/[item]/tables-[number]/index.astro': {
+    'attached table': ofPublication(
+      ({ files }) => files[0]?.ext === '.csv',
+      (publication) => urls.publicationTables(publication, 1),
+    ),
+  },
+  'documents/[key].astro': {
+    'replaced document': {
+      ...inLao(
+        ofPublication(
+          ({ files }) => Boolean(files[1]?.document?.replaced[0]),
+          ({ files }) => urls.documentMoved(files[1]!.document!.replaced[0]!.key),
+        ),
+      ),
+      leaves: true,
+    },
   },
 
   '[locale]/services/index.astro': { services: at(ministry, urls.services) },

@@ -1,9 +1,12 @@
 /** What the sample content has no reason to hold: words without a break, an archive of several pages, a moved page. */
+import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { sliceSize } from '@sanlao/site/publisher/content/content.ts';
 import type { DocumentType } from '@sanlao/shared/content/types';
 import type { Locale } from '@sanlao/shared/locales';
-import type { CmsClient } from '../../cms/client.ts';
+import { type CmsClient, openCms } from '../../cms/client.ts';
+import type { Cms } from '../cms.ts';
+import { replacePdf, untilPrepared } from '../prepared.ts';
 
 /** A site of its own for each, so that the others stay as editors write them. */
 export const extraSites = { longWords: 'long-words', archive: 'archive', empty: 'empty' } as const;
@@ -22,8 +25,9 @@ const longWords = {
 /** The pictures have no alternative text: the oldest of editors' habits. */
 const tallPicture = { width: 100, height: 9000 };
 
-/** Publishes all of it into a CMS that has the topic `public-services`. */
-export async function loadReaderContent(cms: CmsClient): Promise<void> {
+/** Publishes all of it into a CMS that has the topic `public-services`; PDFs are prepared when it resolves. */
+export async function loadReaderContent(running: Cms): Promise<void> {
+  const cms = openCms({ url: running.url, token: running.secrets.importToken });
   await cms.create('site', published, {
     code: extraSites.empty,
     kind: 'centre',
@@ -33,6 +37,7 @@ export async function loadReaderContent(cms: CmsClient): Promise<void> {
   });
   await loadLongWords(cms);
   await loadArchive(cms);
+  await loadFiles(running, cms);
 }
 
 async function loadLongWords(cms: CmsClient): Promise<void> {
@@ -136,6 +141,35 @@ async function loadArchive(cms: CmsClient): Promise<void> {
       cms.create('publication', inLao, { ...facts, kind: 'report', date: day, languages: ['lo'] }),
     ]);
   }
+}
+
+/** A table of figures, and a PDF that took the place of another. */
+async function loadFiles(running: Cms, cms: CmsClient): Promise<void> {
+  const table = 'ແຂວງ,2024,2025\nອັດຕະປື,14,17\nເຊກອງ,9,12\nສາລະວັນ,21,26\n';
+  const csv = await cms.upload({
+    bytes: new TextEncoder().encode(table),
+    name: 'ຈຸດບໍລິການ.csv',
+    mime: 'text/csv',
+  });
+  const pdf = await cms.upload({ bytes: await drawPdf(1), name: 'plan.pdf', mime: 'application/pdf' });
+  await inEachLanguage(cms, 'publication', () => ({
+    site: extraSites.archive,
+    kind: 'statistics',
+    date: '2024-02-01',
+    title: 'ສະຖິຕິຈຸດບໍລິການ',
+    summary: 'ຈຳນວນຈຸດບໍລິການຕາມແຂວງ.',
+    languages: ['lo'],
+    files: [csv, pdf],
+  }));
+  await untilPrepared(running);
+  await replacePdf(running, pdf, await drawPdf(2));
+  await untilPrepared(running);
+}
+
+async function drawPdf(pages: number): Promise<Uint8Array<ArrayBuffer>> {
+  const pdf = await PDFDocument.create();
+  for (let number = 1; number <= pages; number++) pdf.addPage().drawText(`Page ${number}`);
+  return new Uint8Array(await pdf.save());
 }
 
 const published = { status: 'published' } as const;

@@ -34,10 +34,10 @@ export function readerProduct({ ports, dataDir }: Product): ReaderProduct {
 export function startReaderProduct(): Promise<Product> {
   return startProduct({
     day,
-    prepare: async ({ url, secrets }) => {
-      const cms = openCms({ url, token: secrets.importToken });
+    prepare: async (running) => {
+      const cms = openCms({ url: running.url, token: running.secrets.importToken });
       await loadSample({ cms, onProgress: () => {}, signal: AbortSignal.timeout(600_000) });
-      await loadReaderContent(cms);
+      await loadReaderContent(running);
     },
     readySeconds: 300,
   });
