@@ -1,4 +1,5 @@
 /** Draws the pages of one PDF as the worker does, in a process of its own so that its memory is its own; tells its parent. */
+import { readFileSync } from 'node:fs';
 import type { PagePictures } from '../../../../cms/src/plugins/documents/worker/stage.ts';
 import { pictures } from '../../../../cms/src/plugins/documents/worker/pictures/pictures.ts';
 
@@ -26,5 +27,14 @@ process.send?.({
   blankPages,
   seconds: (performance.now() - started) / 1000,
   processorSeconds: (user + system) / 1e6,
-  memory: process.resourceUsage().maxRSS * 1024,
+  memory: highestMemory(),
 } satisfies Drawn);
+
+/** `maxRSS` of a process counts what its parent had when it was started; Linux tells its own. */
+function highestMemory(): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024;
+  } catch {
+    return process.resourceUsage().maxRSS * 1024;
+  }
+}
