@@ -18,11 +18,15 @@ const kind = searchKinds.indexOf('publication');
 const found = new WeakMap<Session, Promise<readonly Hit[]>>();
 
 /**
- * @returns a heading and a list; nothing where another kind is asked for
+ * @param asked by this button, whose place they take
+ * @returns a heading and a list, or that nothing was found; nothing where something else stands for it
  * @throws when a file cannot be loaded
  */
-export async function inside(session: Session, state: SearchState): Promise<HTMLElement[]> {
-  if (state.type && state.type !== 'publication') return [];
+export async function inside(
+  session: Session,
+  state: SearchState,
+  asked?: HTMLElement,
+): Promise<HTMLElement[]> {
   const { query, search } = session;
   const pages =
     found.get(session) ?? search.find(query, insideTiers).then(({ hits, partial }) => (partial ? [] : hits));
@@ -50,11 +54,15 @@ export async function inside(session: Session, state: SearchState): Promise<HTML
     const href = (data.sites?.[site]?.[1] ?? '') + path;
     item.append(element('a', { className: 'target relative me-4', href }, label));
   });
-  if (items.size === 0) return [];
+  if (items.size === 0 && session.partial) return [];
   // Alone it is the result.
-  const heading = { id: session.partial ? 'results' : 'inside', tabIndex: -1, className: 'mt-10' };
-  return [
-    element('h2', heading, text('inside')),
-    element('ul', { className: 'list mt-6' }, ...items.values()),
-  ];
+  const id = session.partial ? 'results' : 'inside';
+  const heading = element('h2', { id, tabIndex: -1, className: 'mt-10' }, text('inside'));
+  const list =
+    items.size > 0
+      ? element('ul', { className: 'list mt-6' }, ...items.values())
+      : element('p', { className: 'note' }, text('none'));
+  asked?.replaceWith(heading, list);
+  if (asked) heading.focus();
+  return [heading, list];
 }

@@ -26,7 +26,7 @@ form.onsubmit = (event) => {
   // One more than is read: enough to say that there was more.
   go({ q: input.value.trim().slice(0, longestQuery + 1), type: '', year: '' });
 };
-onpopstate = () => void show(readState(), false);
+onpopstate = () => show(readState(), false);
 void show(readState(), false);
 
 function go(state: SearchState): void {
@@ -48,21 +48,24 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
   try {
     const next = session?.typed === typed ? session : await find(typed, query);
     const view = await results(next, state);
+    const inside = (asked?: HTMLElement) =>
+      import('./inside.ts').then((script) => script.inside(next, state, asked));
+    // Pages that have all of the words stand for documents that have some of them.
+    const [heading, list] = next.partial ? await inside() : [];
     if (mine !== turn) return;
     session = next;
-    const pages = insideOf(next, state);
-    // Pages that have all of the words stand for documents that have some of them.
-    const [heading, list] = next.partial ? await pages : [];
-    if (mine !== turn) return;
-    section.replaceChildren(...(heading && list ? [heading, list] : view));
+    section.replaceChildren(...(list ? [heading!, list] : view));
     status.textContent = list ? text('count', list.childElementCount) : summary(next, state);
     if (asked) section.querySelector('h2')!.focus();
-    const beside = next.partial ? [] : await pages;
-    if (mine === turn) section.append(...beside);
+    if (next.partial) return;
+    const more = button('button-plain mt-6', text('inside'), () => {
+      inside(more).catch(() => tellFailure(() => more.click()));
+    });
+    section.append(more);
   } catch {
     if (mine === turn) {
       section.hidden = true;
-      tellFailure(() => void show(state, true));
+      tellFailure(() => show(state, true));
     }
   }
 }
@@ -71,11 +74,6 @@ async function find(typed: string, query: Query): Promise<Session> {
   const search = openSearch(data.manifest, load);
   const [hits, { filters }] = await Promise.all([search.find(query), import('./filters.ts')]);
   return { typed, query, search, filters, ...hits };
-}
-
-/** What files say; nothing where it cannot be loaded: what was found without it stands. */
-function insideOf(session: Session, state: SearchState): Promise<HTMLElement[]> {
-  return import('./inside.ts').then((script) => script.inside(session, state)).catch(() => []);
 }
 
 /** What screen readers say. */
@@ -129,5 +127,5 @@ async function append(list: HTMLElement, { search, query }: Session, hits: reado
 }
 
 function tellFailure(again: () => void): void {
-  status.replaceChildren(text('failed'), ' ', button('button-plain', text('again'), again));
+  status.replaceChildren(text('failed'), ' ', button('button-plain mt-6', text('again'), again));
 }

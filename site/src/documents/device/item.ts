@@ -28,7 +28,6 @@ export function openItem(title: string, href: string): Item {
   const actions = Object.assign(document.createElement('div'), { className: 'mt-2 flex flex-wrap gap-2' });
   let labels = '';
   bar.setAttribute('aria-label', title);
-  bar.style.accentColor = 'var(--link)';
   item.append(link, bar, note, actions);
   list.append(item);
   section.hidden = false;
