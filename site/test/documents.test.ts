@@ -285,7 +285,12 @@ describe('the text of a file', () => {
       .filter(({ tagName }) => /^h\d$/.test(tagName))
       .map((heading) => `${heading.tagName} ${wordsOf(heading)}`);
     expect(headings).toEqual(['h1 ວາລະສານ 20', 'h2 ບົດນຳ', 'h2 ລາຍງານປະຈຳປີ', 'h3 ພາກຍ່ອຍ']);
-    expect(all.flatMap((element) => attribute(element, 'id') ?? [])).toEqual(['content', 'page-1', 'page-2', 'page-3']);
+    expect(all.flatMap((element) => attribute(element, 'id') ?? [])).toEqual([
+      'content',
+      'page-1',
+      'page-2',
+      'page-3',
+    ]);
     expect(links(all)).toContain('../page-2/');
   });
 

@@ -2,6 +2,7 @@
 import { longestQuery, parseQuery, type Query } from '@sanlao/shared/search/query';
 import type { Hit, Hits } from '@sanlao/shared/search/ranking';
 import { openSearch } from '@sanlao/shared/search/reader';
+import type { filters } from './filters.ts';
 import { narrowed } from './narrowed.ts';
 import { button, data, element, form, input, load, section, status, text, tokenizer } from './page-parts.ts';
 import { resultItem } from './result.ts';
@@ -11,7 +12,7 @@ export interface Session extends Hits {
   typed: string;
   query: Query;
   search: ReturnType<typeof openSearch>;
-  filters: typeof import('./filters.ts').filters;
+  filters: typeof filters;
 }
 
 const resultsOfPage = 10;
