@@ -71,5 +71,8 @@ function cut(text: string): string {
 
 /** Ids of addresses are made at random, ports are what is free. */
 function withoutChance(line: string): string {
-  return line.replaceAll(/(\/\d\d-)[a-z0-9]{6}\//g, '$1xxxxxx/').replaceAll(/localhost:\d+/g, 'localhost');
+  return line
+    .replaceAll(/(\/\d\d-)[a-z0-9]{6}\//g, '$1xxxxxx/')
+    .replaceAll(/\/documents\/[0-9a-f]{64}\//g, '/documents/xxxxxx/')
+    .replaceAll(/localhost:\d+/g, 'localhost');
 }
