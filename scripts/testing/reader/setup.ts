@@ -4,6 +4,7 @@ import { loadSample } from '../../sample/load.ts';
 import { openCms } from '../../cms/client.ts';
 import { type Product, startProduct } from '../product.ts';
 import { loadReaderContent } from './content.ts';
+import { fixIds } from './fixed-ids.ts';
 
 /** What tests get by `inject('reader')`: they read, and change nothing. */
 export interface ReaderProduct {
@@ -38,6 +39,7 @@ export function startReaderProduct(): Promise<Product> {
       const cms = openCms({ url: running.url, token: running.secrets.importToken });
       await loadSample({ cms, onProgress: () => {}, signal: AbortSignal.timeout(600_000) });
       await loadReaderContent(running);
+      fixIds(running.dataDir);
     },
     readySeconds: 300,
   });
