@@ -142,7 +142,8 @@ describe('a question', () => {
                 - mark: ດຳລັດ
                 - text: ວ່າດ້ວຍບໍລິການອອນລາຍ
             - paragraph: ເອກະສານ · 1 ຕຸລາ 2026
-            - paragraph"
+            - paragraph
+        - button "ໃນເນື້ອໃນຂອງເອກະສານ""
     `);
     await context.close();
   });

@@ -21,7 +21,7 @@ export async function load(name: string): Promise<Uint8Array | null> {
   const answer = await fetch(location.pathname + name, { cache: 'no-cache' });
   if (answer.ok) return new Uint8Array(await answer.arrayBuffer());
   if (answer.status === 404) return null;
-  throw new Error(`${name}: ${answer.status}`);
+  throw new Error(name);
 }
 
 export function element<K extends keyof HTMLElementTagNameMap>(

@@ -41,7 +41,7 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
   const typed = state.q.slice(0, longestQuery);
   const query = parseQuery(typed, data, tokenizer);
   input.value = typed;
-  document.title = typed ? `${typed} – ${title}` : title;
+  document.title = typed ? `${typed} | ${title}` : title;
   section.replaceChildren();
   section.hidden = !query.words[0];
   status.textContent = query.words[0] ? text('searching') : typed || asked ? text('empty') : '';
@@ -59,9 +59,8 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
     status.textContent = list ? text('count', list.childElementCount) : summary(next, state);
     if (asked) section.querySelector('h2')!.focus();
     if (next.partial) return;
-    const more = button('button-plain mt-6', text('inside'), () => {
-      inside(more).catch(() => tellFailure(() => more.click()));
-    });
+    const ask = () => inside(more).catch(() => tellFailure(ask));
+    const more = button('button-plain mt-6', text('inside'), ask);
     section.append(more);
   } catch {
     if (mine === turn) {
@@ -73,7 +72,11 @@ async function show(state: SearchState, asked: boolean): Promise<void> {
 
 async function find(typed: string, query: Query): Promise<Session> {
   const search = openSearch(data.manifest, load);
-  const [hits, { filters }] = await Promise.all([search.find(query), import('./filters.ts')]);
+  // A script that did not come once is not asked for again by browsers: results stand without it.
+  const [hits, { filters }] = await Promise.all([
+    search.find(query),
+    import('./filters.ts').catch(() => ({ filters: () => [] })),
+  ]);
   return { typed, query, search, filters, ...hits };
 }
 
