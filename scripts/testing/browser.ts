@@ -42,6 +42,11 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
       ...(letters === undefined ? [] : [`--blink-settings=defaultFontSize=${letters}`]),
       ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`]),
     ],
-    env: { ...process.env, FONTCONFIG_FILE: prepareFonts(cache, withoutLao ? 'latin' : 'all') },
+    env: {
+      ...process.env,
+      // Without it Chromium leaves letters that are not Latin out of the names of files.
+      LC_ALL: 'C.UTF-8',
+      FONTCONFIG_FILE: prepareFonts(cache, withoutLao ? 'latin' : 'all'),
+    },
   });
 }
