@@ -1,10 +1,10 @@
 /** The folders of prepared documents: whole or not there. */
 import { createHash } from 'node:crypto';
-import { cp, link, lstat, mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, link, lstat, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { documentPaths } from '@sanlao/shared/documents/files';
 import { manifestSchema, type Manifest } from '@sanlao/shared/documents/manifest';
-import { exists } from './sources.ts';
+import { exists, sync } from './sources.ts';
 
 export interface Folders {
   /** served */
@@ -121,13 +121,4 @@ async function filesBelow(folder: string): Promise<string[]> {
 async function linkOrCopy(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
   await link(from, to).catch(() => cp(from, to));
-}
-
-async function sync(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

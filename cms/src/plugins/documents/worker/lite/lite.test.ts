@@ -11,6 +11,7 @@ import { pageLabels } from '../pdf/labels.ts';
 import { pagesOf } from '../pdf/pages.ts';
 import { openPdf } from '../pdf/pdf-lib.ts';
 import type { Inspection, Lite } from '../stage.ts';
+import { inspectionOf } from '../testing/inspection.ts';
 import { withReady } from '../testing/jobs.ts';
 import { jpegOf, photograph, pictureDocument, scanPage } from '../testing/pictures.ts';
 import { lite } from './lite.ts';
@@ -32,16 +33,7 @@ async function liteOf(original: Uint8Array, inspect?: Partial<Inspection>): Prom
   });
 }
 
-const unsigned: Inspection = {
-  pages: [],
-  outline: [],
-  title: '',
-  language: null,
-  tagged: false,
-  signed: false,
-  restricted: false,
-  fonts: { notEmbedded: [], legacyLao: [] },
-};
+const unsigned = inspectionOf();
 
 /** Subtypes of what lies in the file: "Image", "Form", "Type1". */
 function kindsIn(pdf: PDFDocument): (string | undefined)[] {

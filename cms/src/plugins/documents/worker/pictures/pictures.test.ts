@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { documentPaths, pageWidths } from '@sanlao/shared/documents/manifest';
 import type { Inspection, PagePictures } from '../stage.ts';
+import { inspectionOf } from '../testing/inspection.ts';
 import { pictures } from './pictures.ts';
 
 let folder: string;
@@ -68,7 +69,7 @@ test('even a page of noise is no larger than 64 KB at 900 pixels', async () => {
 });
 
 test('a page that PDFium does not find is white with its number, and named', async () => {
-  const inspect = inspectionOf([a4, a4]);
+  const inspect = pagesOfSizes([a4, a4]);
   const { pages, blankPages } = await drawn(async (pdf) => {
     (await withText(pdf)).drawText('one', { x: 50, y: 500, size: 40 });
   }, inspect);
@@ -156,17 +157,8 @@ async function scan(pdf: PDFDocument, width: number): Promise<void> {
   pdf.addPage(a4).drawImage(await pdf.embedJpg(jpg), { x: 0, y: 0, width: a4[0], height: a4[1] });
 }
 
-function inspectionOf(pages: [number, number][]): Inspection {
-  return {
-    pages: pages.map(([width, height]) => ({ width, height, label: null })),
-    outline: [],
-    title: '',
-    language: null,
-    tagged: false,
-    signed: false,
-    restricted: false,
-    fonts: { notEmbedded: [], legacyLao: [] },
-  };
+function pagesOfSizes(sizes: [number, number][]): Inspection {
+  return inspectionOf({ pages: sizes.map(([width, height]) => ({ width, height, label: null })) });
 }
 
 /** A composite font without its file, as word processors leave it when "embed fonts" is off. */

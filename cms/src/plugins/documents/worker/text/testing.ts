@@ -6,6 +6,7 @@ import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from '@cantoo/
 import { documentPaths } from '@sanlao/shared/documents/files';
 import { documentTextSchema, type DocumentText } from '@sanlao/shared/documents/text';
 import type { ExtractedText, Inspection } from '../stage.ts';
+import { inspectionOf } from '../testing/inspection.ts';
 import type { Line } from './layout/lines.ts';
 import type { Segment } from './layout/segments.ts';
 import { textStage } from './text.ts';
@@ -46,17 +47,10 @@ export async function textIn(
 
 async function inspection(bytes: Uint8Array, own: Partial<Inspection> = {}): Promise<Inspection> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  return {
+  return inspectionOf({
     pages: pdf.getPages().map((page) => ({ ...page.getSize(), label: null })),
-    outline: [],
-    title: '',
-    language: null,
-    tagged: false,
-    signed: false,
-    restricted: false,
-    fonts: { notEmbedded: [], legacyLao: [] },
     ...own,
-  };
+  });
 }
 
 /** A PDF with one page of A5 for each function, which draws on it. */
