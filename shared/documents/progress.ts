@@ -30,17 +30,12 @@ export const refusalReasons = [
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
-/** What is done with a PDF, in this order: the stages of the worker with what stands before and after them. */
-export const documentSteps = [
-  'scan',
-  'inspect',
-  'sanitise',
-  'text',
-  'pictures',
-  'lite',
-  'articles',
-  'manifest',
-] as const;
+/** The stages of the worker, in this order. */
+export const stageNames = ['inspect', 'sanitise', 'text', 'pictures', 'lite', 'articles'] as const;
+export type StageName = (typeof stageNames)[number];
+
+/** What is done with a PDF, in this order: the stages with what stands before and after them. */
+export const documentSteps = ['scan', ...stageNames, 'manifest'] as const;
 export type DocumentStep = (typeof documentSteps)[number];
 
 /**

@@ -15,7 +15,7 @@ import { manifestSchema } from '@sanlao/shared/documents/manifest';
 import { pipelineVersion } from '@sanlao/shared/documents/pipeline';
 import { dataPaths } from '@sanlao/shared/config/paths';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { stageNames } from '../worker/stage.ts';
+import { stageNames } from '@sanlao/shared/documents/progress';
 import { findConfinement, type Confinement } from './confinement.ts';
 import { newJob, type Job } from './job.ts';
 import { prepare, type Outcome, type Preparation } from './prepare.ts';

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { workFolder, type WorkOrder } from '@sanlao/shared/documents/worker-protocol';
-import { stageNames, type StageName, type StageResults } from './stage.ts';
+import { stageNames, type StageName } from '@sanlao/shared/documents/progress';
+import type { StageResults } from './stage.ts';
 
 export type Answers = Partial<StageResults>;
 

@@ -6,7 +6,8 @@ import { keepAnswer, openAnswers, type Answers } from './answers.ts';
 import { foundBy } from './found.ts';
 import { syncFolder } from './manifest/describe-file.ts';
 import { writeManifest } from './manifest/write-manifest.ts';
-import { stageNames, type Stage, type StageName } from './stage.ts';
+import { stageNames, type StageName } from '@sanlao/shared/documents/progress';
+import type { Stage } from './stage.ts';
 
 /** Each stage is loaded when its turn comes: no worker holds engines that it does not need. */
 export type Stages = { [N in StageName]: () => Promise<Stage<N>> };

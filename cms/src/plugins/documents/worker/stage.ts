@@ -11,6 +11,7 @@ import type {
   Removable,
   TextSource,
 } from '@sanlao/shared/documents/manifest';
+import type { StageName } from '@sanlao/shared/documents/progress';
 
 export interface Job {
   /** path of the uploaded bytes; never written to */
@@ -73,7 +74,7 @@ export interface Articles {
   articles: Pick<ArticlePart, 'path' | 'title' | 'from' | 'to'>[];
 }
 
-export interface StageResults {
+export interface StageResults extends Record<StageName, unknown> {
   inspect: Inspection;
   /** writes original.pdf; every later stage reads that */
   sanitise: Sanitised;
@@ -86,16 +87,6 @@ export interface StageResults {
   /** writes articles/ */
   articles: Articles;
 }
-
-export const stageNames = [
-  'inspect',
-  'sanitise',
-  'text',
-  'pictures',
-  'lite',
-  'articles',
-] as const satisfies (keyof StageResults)[];
-export type StageName = (typeof stageNames)[number];
 
 /** @throws Refusal for a file that cannot be taken, with the reason for its editor */
 export type Stage<N extends StageName> = (job: Job, found: Partial<StageResults>) => Promise<StageResults[N]>;

@@ -8,7 +8,8 @@ import { dirname, join } from 'node:path';
 import { documentPaths } from '@sanlao/shared/documents/files';
 import { Refusal } from '../refusal.ts';
 import { serveOrder } from '../serve-order.ts';
-import type { Job, Stage, StageName, StageResults } from '../stage.ts';
+import type { StageName } from '@sanlao/shared/documents/progress';
+import type { Job, Stage, StageResults } from '../stage.ts';
 
 type Deed =
   | 'busy'
