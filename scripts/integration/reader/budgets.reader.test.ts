@@ -13,15 +13,12 @@ const KB = 1000;
 const searchScript = 6 * 1024;
 /** And what comes while the first results are looked up. */
 const resultsScript = 7.5 * 1024;
-/** With what loads its files in parts. */
-const publicationScript = 5.5 * KB;
 
 const stays = pageCases.filter(({ leaves, status }) => !leaves && status === undefined);
 const articles = casesOf('[locale]/news/[year]/[month]/[item].astro');
 const reader = stays.filter(({ name }) => name === 'page of a document');
 const homes = casesOf('[locale]/index.astro', 'portal/[locale]/index.astro');
 const searches = casesOf('[locale]/search/index.astro', 'portal/[locale]/search/index.astro');
-const publications = casesOf('[locale]/publications/[kindOrYear]/[yearOrMonth]/[item].astro');
 
 it.concurrent.each(stays)('"$name" in "$locale" keeps within its bytes', async (pageCase) => {
   const loaded = await load(pageCase);
@@ -36,8 +33,8 @@ it.concurrent.each(stays)('"$name" in "$locale" keeps within its bytes', async (
 });
 
 function scriptLimit(pageCase: PageCase): number {
-  if (searches.includes(pageCase)) return pageCase.whole ? resultsScript : searchScript;
-  return publications.includes(pageCase) ? publicationScript : 3 * KB;
+  if (!searches.includes(pageCase)) return 3 * KB;
+  return pageCase.whole ? resultsScript : searchScript;
 }
 
 describe.each(homes)('"$name" in "$locale"', (pageCase) => {

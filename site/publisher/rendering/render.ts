@@ -1,6 +1,7 @@
 import { portalCode } from '@sanlao/shared/urls';
 import type { Content } from '../content/content.ts';
 import type { PageAddress } from '../pages/candidates.ts';
+import { keys } from '../replica/keys.ts';
 import type { Reader } from '../replica/reader.ts';
 import type { FileRenderer, Stored } from './file-renderer.ts';
 
@@ -37,17 +38,17 @@ export class RenderError extends Error {
 }
 
 /**
- * Renders one page: by the file renderer that its address belongs to, else through the compiled app.
+ * Renders one page: by the file renderer that its address belongs to, else through the compiled app. Where there is no
+ * such site yet, there is no page as long as there is none.
  *
- * @returns null where there is no such site
  * @throws RenderError
  */
 export async function renderPage(
   { app, fileRenderers, reader }: Renderers,
   page: PageAddress,
-): Promise<RenderedPage | null> {
+): Promise<RenderedPage> {
   const reading = reader.read(page.site);
-  if (!reading) return null;
+  if (!reading) return { bytes: null, keys: new Set([keys.coded('site', page.site)]) };
   const renderer = fileRenderers.find(({ matches }) => matches(page.path));
   const bytes = renderer
     ? await renderFile(renderer, reading.content, page)

@@ -132,6 +132,17 @@ describe('a publish', () => {
     });
   });
 
+  it('makes the month of an article that an earlier one left before there was a Site', async () => {
+    await begin();
+    world.cms.publish(sampleArticle({ site: 'bokeo', date: '2027-01-09' }));
+    await world.settle();
+    world.cms.publish(sampleSite('bokeo'), sampleArticle({ site: 'bokeo', date: '2026-12-25' }));
+    await world.settle();
+    world.cms.publish(sampleArticle({ site: 'bokeo', documentId: 'article-2', date: '2027-01-13' }));
+    await world.settle();
+    expect(world.page('bokeo', '/lo/news/2027/01/')).not.toBeNull();
+  });
+
   it('renders the documents again that show a changed file of the media library', async () => {
     await begin();
     const photo = {

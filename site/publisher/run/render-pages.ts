@@ -25,8 +25,6 @@ interface Tools extends Renderers {
   step: StepListener;
 }
 
-const nothing: ReadonlySet<string> = new Set();
-
 /** Pages whose bytes may wait for compression at once: bounds memory, keeps both cores busy. */
 const storedAtOnce = 16;
 
@@ -45,12 +43,12 @@ export async function renderPages(
     const rendered = await renderPage(renderers, page).catch((error: unknown) => asFailure(page, error));
     step('page-rendered');
     const oldHash = index.hashOf(page);
-    if (rendered && 'message' in rendered) {
+    if ('message' in rendered) {
       result.failed.push(rendered);
       continue;
     }
-    if (!rendered?.bytes) {
-      result.rendered.push({ page, hash: null, keys: rendered?.keys ?? nothing });
+    if (!rendered.bytes) {
+      result.rendered.push({ page, hash: null, keys: rendered.keys });
       if (oldHash !== null) result.writes.push({ ...page, oldHash, newHash: null });
       continue;
     }

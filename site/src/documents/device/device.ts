@@ -1,44 +1,69 @@
 /**
- * The script of a publication's page: its links to files load them in parts that are checked, go on after dropped links
- * and closed tabs, and its issues can be kept. Where the browser cannot, the links stay what they are.
+ * The script of a publication's page: its issues can be kept, its links to files load them in parts that are checked and
+ * go on after dropped links and closed tabs. What does it (kept-files.ts) comes when a reader takes something or has
+ * something here: most readers read. Where the browser cannot, the links stay what they are.
  */
 import { partSize } from '@sanlao/shared/documents/files';
-import { openStore } from '../download/indexed-store.ts';
-import type { Download } from '../download/store.ts';
-import { backgroundFetches } from './background.ts';
-import { openDownload } from './download.ts';
-import { openIssue } from './issue.ts';
-import { data } from './page-parts.ts';
+import { databaseName } from '../download/store.ts';
+import { issuePrefix } from '../issue/issue.ts';
+import type { KeptFiles } from './kept-files.ts';
 
 /** Hashes are for https alone; private windows of some browsers keep nothing. */
 const able = 'subtle' in crypto && 'indexedDB' in window && 'ReadableStream' in window;
+const keepsIssues = able && 'serviceWorker' in navigator && 'caches' in window;
 
-if (able) void start();
+const section = document.getElementById('device')!;
+const list = document.getElementById('device-list')!;
+let opened: Promise<KeptFiles> | undefined;
 
-async function start(): Promise<void> {
-  if ('serviceWorker' in navigator && 'caches' in window)
-    for (const issue of data.issues) void openIssue(issue);
-  const store = openStore(indexedDB);
-  const kept = await store.downloads();
-  const background = await backgroundFetches();
-  const opened = new Map(kept.map((download) => [download.id, openDownload(download, store, background)]));
+if (!keepsIssues) list.replaceChildren();
+section.hidden = !list.firstElementChild;
+list.querySelectorAll('button').forEach((button, index) => {
+  button.onclick = () =>
+    take(
+      (files) => files.keep(index),
+      () => sayBroken(button),
+    );
+});
+
+if (able) {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-parts]')) {
-    const described = describe(link);
     // One part the browser loads as well.
-    if (described.size <= partSize) continue;
+    if (Number(link.dataset['size']) <= partSize) continue;
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      const again = opened.get(described.id) ?? openDownload(described, store, background);
-      opened.set(described.id, again);
-      again();
+      take(
+        (files) => files.load(link),
+        () => (location.href = link.href),
+      );
     });
   }
+  void showWhatIsHere().catch(() => {});
 }
 
-function describe(link: HTMLAnchorElement): Download {
-  const { key = '', path = '', size = '', sha256 = '', parts = '' } = link.dataset;
-  const name = decodeURIComponent(link.pathname.split('/').at(-1) ?? path);
-  const id = `/documents/${key}/${path}`;
-  return { id, name, page: location.pathname, size: Number(size), sha256, parts, state: 'paused' };
+function files(): Promise<KeptFiles> {
+  return (opened ??= import('./kept-files.ts').then(({ openKeptFiles }) => openKeptFiles(keepsIssues)));
+}
+
+function take(act: (files: KeptFiles) => void, otherwise: () => void): void {
+  void files().then(act, otherwise);
+}
+
+async function showWhatIsHere(): Promise<void> {
+  if (await isSomethingHere()) await files();
+}
+
+/** Browsers that do not tell which databases there are may have one. */
+async function isSomethingHere(): Promise<boolean> {
+  const databases = await indexedDB.databases?.();
+  if (!databases || databases.some(({ name }) => name === databaseName)) return true;
+  return keepsIssues && (await caches.keys()).some((name) => name.startsWith(issuePrefix));
+}
+
+/** A script that did not arrive comes again with a new page only. */
+function sayBroken(button: HTMLButtonElement): void {
+  const note = button.closest('li')!.querySelector('p')!;
+  note.textContent = note.dataset['broken']!;
+  button.onclick = () => location.reload();
 }

@@ -9,7 +9,8 @@ import { bytes, duration, text } from './page-parts.ts';
 import { openRate } from './rate.ts';
 import { roomFor } from './room.ts';
 
-export async function openIssue({ size, ...issue }: OfferedIssue): Promise<void> {
+/** @returns keeps it, once the list shows what is kept of it */
+export async function openIssue({ size, ...issue }: OfferedIssue): Promise<() => void> {
   const item = openItem(issue.title, issue.reader);
   const name = cacheName(issue);
   const count = issue.widths.length;
@@ -19,13 +20,14 @@ export async function openIssue({ size, ...issue }: OfferedIssue): Promise<void>
   };
   const remove: Action = ['remove', () => void forget()];
   let stop = new AbortController();
+  item.show(offer);
 
   const record = (await caches.has(name)) ? await readRecord(await caches.open(name)) : undefined;
   if (record?.whole) item.show(kept(record.bytes));
   else if (record) item.show(paused('stopped'));
   else if ((await others()).length > 0)
     item.show({ note: text('outdated'), actions: [['update', () => void keep()], remove] });
-  else item.show(offer);
+  return () => void keep();
 
   async function keep(): Promise<void> {
     stop = new AbortController();

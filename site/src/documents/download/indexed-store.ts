@@ -1,5 +1,5 @@
 import { Failure } from './failure.ts';
-import type { Download, Rest, Store } from './store.ts';
+import { databaseName, type Download, type Rest, type Store } from './store.ts';
 
 const names = ['downloads', 'parts', 'rests'] as const;
 type Name = (typeof names)[number];
@@ -57,7 +57,7 @@ export function openStore(factory: IDBFactory): Store {
 
   function open(): Promise<IDBDatabase> {
     opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-      const request = factory.open('documents', 1);
+      const request = factory.open(databaseName, 1);
       request.onupgradeneeded = () => names.forEach((name) => request.result.createObjectStore(name));
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {

@@ -1,5 +1,7 @@
 /** What is kept of downloads on the device, in IndexedDB: parts that were checked, and the beginning of one more. */
 
+export const databaseName = 'documents';
+
 export interface Download {
   /** path of the file: "/documents/<key>/lite.pdf" */
   id: string;
