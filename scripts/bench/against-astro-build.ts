@@ -9,7 +9,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Article } from '@sanlao/shared/content/types';
 import { Failure } from '../console/failure.ts';
 import { startProgress } from '../launch/progress.mjs';
@@ -19,6 +19,7 @@ import { openPublisher, type Publisher } from './astro-project/publisher.ts';
 import { isSame, type Result, reportText, targetSize, targetsOf } from './astro-project/report.ts';
 import { benchmarkSurroundings, generateArticles } from './lao-articles.ts';
 import { machine } from './machine.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface Options {
   articles: number;
@@ -143,10 +144,4 @@ function report(result: Result, { json }: Options): void {
   if (json) console.log(JSON.stringify({ ...result, targets, same }, null, 2));
   else console.log(reportText(result, targets));
   if (!same || (missed.length > 0 && result.articles >= targetSize)) process.exitCode = 1;
-}
-
-function wholeNumber(given: string): number {
-  const value = Number(given);
-  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('It must be 1 or more.');
-  return value;
 }

@@ -7,7 +7,7 @@
  * same pages with their style in a file of its own. Exit code 1 when a target is missed.
  */
 import { statSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { table } from '../console/table.ts';
 import { type Category, runLighthouse } from '../integration/reader/lighthouse.ts';
 import { pageCases } from '../integration/reader/page-types.ts';
@@ -18,6 +18,7 @@ import { readerProduct, startReaderProduct } from '../testing/reader/setup.ts';
 import { machine, machineText, percentile } from './machine.ts';
 import { type Link, measureReading } from './reader/readable.ts';
 import { serveStylesheetApart } from './reader/stylesheet-apart.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface Options {
   rounds: number;
@@ -153,11 +154,4 @@ function report(ran: ReturnType<typeof machine>, readings: Reading[], judgements
 
 function milliseconds(value: number): string {
   return `${value.toFixed(0)} ms`;
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('It is a whole number above 0.');
-  return number;
 }

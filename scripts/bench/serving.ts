@@ -7,13 +7,14 @@
  * embedded server gives fewer than 10,000 small pages a second.
  */
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { mediaHash, openServedTree, type ServedTree } from '@sanlao/site/server/testing/served-tree.ts';
 import { table } from '../console/table.ts';
 import { startProgress } from '../launch/progress.mjs';
 import { machine, machineText, percentile } from './machine.ts';
 import { load, type LoadResult } from './serving/load.ts';
 import { startServers, type BenchServer } from './serving/servers.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface Options {
   /** of each measurement */
@@ -146,11 +147,4 @@ function report(ran: ReturnType<typeof machine>, rows: Row[]): void {
   if (wrong) console.error('\nSome answers were wrong.');
   if (slow) console.error(`\nThe embedded server gives fewer than ${target} small pages a second.`);
   if (wrong || slow) process.exitCode = 1;
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('A whole number above 0 is meant.');
-  return number;
 }

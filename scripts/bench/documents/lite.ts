@@ -19,13 +19,14 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { documentPaths } from '@sanlao/shared/documents/manifest';
 import { table } from '../../console/table.ts';
 import { machine, machineText } from '../machine.ts';
 import { type Kept, keptOf, lossBetween } from './kept.ts';
 import { magazine, scannedDecree, scannedMagazine } from './pdfs.ts';
 import { type Run, runMeasured } from './run-measured.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 interface Options {
   pages: number;
@@ -241,11 +242,4 @@ function report(head: string, results: readonly Result[]): void {
       ]),
     ),
   );
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('A whole number above 0 is needed.');
-  return number;
 }

@@ -10,13 +10,14 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { documentPaths, pageWidths } from '@sanlao/shared/documents/manifest';
 import { table } from '../../console/table.ts';
 import { startProgress } from '../../launch/progress.mjs';
 import { machine, machineText } from '../machine.ts';
 import { magazine, scannedDecree, scannedMagazine } from './pdfs.ts';
 import type { Drawn } from './pictures/draw.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 interface Row extends Drawn {
   name: string;
@@ -134,10 +135,4 @@ function rateOf({ pages, seconds }: Row): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number.');
-  return number;
 }

@@ -8,7 +8,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { dataPaths } from '@sanlao/shared/config/paths';
 import { documentPaths } from '@sanlao/shared/documents/manifest';
 import type { DocumentProgress } from '@sanlao/shared/documents/progress';
@@ -19,6 +19,7 @@ import { type Product, startProduct } from '../../testing/product.ts';
 import { machine, machineText, percentile } from '../machine.ts';
 import { type Link, measureReading, type Moments } from '../reader/readable.ts';
 import { magazine } from './pdfs.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 const KB = 1024;
 const host = 'attapeu.localhost';
@@ -140,10 +141,4 @@ function kilobytes(bytes: number): string {
 
 function milliseconds(time: number): string {
   return `${Math.round(time)} ms`;
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number.');
-  return number;
 }
