@@ -42,6 +42,10 @@ export interface Publisher {
   stop(): Promise<void>;
 }
 
+/** without a publish, until what publishes left for later is rendered: the next of a row does not wait for it */
+const laterMilliseconds = 250;
+/** after which some of it is rendered though publishes come */
+const latestMilliseconds = 5_000;
 /** without a publish, until the pictures that wait are drawn */
 const quietMilliseconds = 1_000;
 const retryMilliseconds = [200, 500, 1_000, 2_000, 5_000];
@@ -56,6 +60,8 @@ export function startPublisher(options: PublisherOptions): Publisher {
   let rung = false;
   let lastPublish = 0;
   let drawing: Promise<void> | null = null;
+  let later: NodeJS.Timeout | undefined;
+  let laterSince: number | null = null;
 
   function ring(): void {
     if (rung || ending.signal.aborted) return;
@@ -63,8 +69,15 @@ export function startPublisher(options: PublisherOptions): Publisher {
     void queue.add(async () => {
       rung = false;
       await takeInAll();
-      await finishLater();
+      planLater();
     });
+  }
+
+  function planLater(): void {
+    laterSince ??= Date.now();
+    clearTimeout(later);
+    const left = laterSince + latestMilliseconds - Date.now();
+    later = setTimeout(() => void queue.add(finishLater), Math.max(0, Math.min(laterMilliseconds, left)));
   }
 
   /** Turn after turn until the feed is empty. A fault is told and left to the next poll. */
@@ -89,8 +102,9 @@ export function startPublisher(options: PublisherOptions): Publisher {
     }
   }
 
-  /** What publishes left for later, until the doorbell rings: its own turn goes on with the rest. */
+  /** What publishes left for later, until the doorbell rings: its own turn plans the rest. */
   async function finishLater(): Promise<void> {
+    laterSince = null;
     if (ending.signal.aborted || status.sites !== 'rendered') return;
     try {
       let done;
@@ -218,6 +232,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
     async stop() {
       ending.abort();
       for (const timer of timers) clearInterval(timer);
+      clearTimeout(later);
       await queue.add(async () => {});
       await drawing;
       engine.database.close();
