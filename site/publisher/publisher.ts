@@ -36,7 +36,7 @@ export interface Publisher {
   status: Status;
   /** The doorbell rang: look at the change feed now. */
   ring(): void;
-  /** Does something in its turn, never beside another run. */
+  /** Does something in its turn, never beside another run, with nothing but pictures waiting before and after it. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Ends after the run that is under way. */
   stop(): Promise<void>;
@@ -225,6 +225,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
     ring,
     inTurn: (work) =>
       queue.add(async () => {
+        await finishLater();
         const result = await work();
         await finishLater();
         return result;
