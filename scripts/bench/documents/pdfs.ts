@@ -17,8 +17,9 @@ const pointsPerMillimetre = 72 / 25.4;
  * A magazine: text with outline, one photograph a page at 300 dpi as printers ask for, about 800 KB a page.
  *
  * @param pages up to some hundreds
+ * @param quality of the photographs, as JPEG
  */
-export async function magazine(pages: number): Promise<Uint8Array> {
+export async function magazine(pages: number, quality?: number): Promise<Uint8Array> {
   const pdf = await withBrowser((browser) => printed(browser, magazineHtml(generateArticles(pages, 7))));
   for (const [index, page] of pdf.getPages().slice(0, pages).entries()) {
     const picture = await pdf.embedJpg(
@@ -26,6 +27,7 @@ export async function magazine(pages: number): Promise<Uint8Array> {
         width: inPixels(pictureBox.width),
         height: inPixels(pictureBox.height),
         seed: index,
+        ...(quality && { quality }),
       }),
     );
     page.drawImage(picture, {
@@ -43,21 +45,31 @@ export function scannedDecree(pages: number): Promise<Uint8Array> {
   return scan({ html: decreeHtml(generateArticles(pages, 11)), pages, isStamped: true });
 }
 
-/** The same magazine from the scanner. */
-export async function scannedMagazine(pages: number): Promise<Uint8Array> {
+/**
+ * The same magazine from the scanner.
+ *
+ * @param quality of the scans, as JPEG
+ */
+export async function scannedMagazine(pages: number, quality?: number): Promise<Uint8Array> {
   const photographs = [];
   for (let seed = 0; seed < pages; seed++)
     photographs.push(await photograph({ width: 1000, height: 600, seed }));
-  return scan({ html: magazineHtml(generateArticles(pages, 7), photographs), pages, isStamped: false });
+  return scan({
+    html: magazineHtml(generateArticles(pages, 7), photographs),
+    pages,
+    isStamped: false,
+    ...(quality && { quality }),
+  });
 }
 
 interface Original {
   html: string;
   pages: number;
   isStamped: boolean;
+  quality?: number;
 }
 
-function scan({ html, pages, isStamped }: Original): Promise<Uint8Array> {
+function scan({ html, pages, isStamped, ...quality }: Original): Promise<Uint8Array> {
   return withBrowser(async (browser) => {
     const pdf = await PDFDocument.create({ updateMetadata: false });
     const context = await browser.newContext({
@@ -69,7 +81,7 @@ function scan({ html, pages, isStamped }: Original): Promise<Uint8Array> {
     await tab.evaluate('document.fonts.ready');
     for (let index = 0; index < pages; index++) {
       const paperPicture = await tab.locator('section').nth(index).screenshot();
-      const picture = await pdf.embedJpg(await scanned(paperPicture, { seed: index, isStamped }));
+      const picture = await pdf.embedJpg(await scanned(paperPicture, { seed: index, isStamped, ...quality }));
       const size: [number, number] = [paper.width * pointsPerMillimetre, paper.height * pointsPerMillimetre];
       const page = pdf.addPage(size);
       page.drawImage(picture, { x: 0, y: 0, width: size[0], height: size[1] });

@@ -7,10 +7,12 @@ export interface PhotographSize {
   width: number;
   height: number;
   seed: number;
+  /** of the JPEG; 85: as cameras save, 97: as printers ask for */
+  quality?: number;
 }
 
-/** JPEG of quality 85, as cameras save. */
-export async function photograph({ width, height, seed }: PhotographSize): Promise<Buffer> {
+/** @returns JPEG */
+export async function photograph({ width, height, seed, quality = 85 }: PhotographSize): Promise<Buffer> {
   const random = randomNumbers(seed + 1);
   let picture = await sharp(Buffer.from(scene(width, height, random)))
     .removeAlpha()
@@ -25,7 +27,7 @@ export async function photograph({ width, height, seed }: PhotographSize): Promi
       .toBuffer();
   }
   return sharp(picture, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: 85 })
+    .jpeg({ quality })
     .toBuffer();
 }
 

@@ -5,10 +5,12 @@ import { randomNumbers } from './random.ts';
 export interface Scan {
   seed: number;
   isStamped: boolean;
+  /** of the JPEG; 70: as office scanners are set when nobody sets them */
+  quality?: number;
 }
 
-/** JPEG of quality 70; a bit askew and soft, grey-yellow paper that darkens to one side, noise, a red stamp over the text. */
-export async function scanned(page: Buffer, { seed, isStamped }: Scan): Promise<Buffer> {
+/** A bit askew and soft, grey-yellow paper that darkens to one side, noise, a red stamp over the text. */
+export async function scanned(page: Buffer, { seed, isStamped, quality = 70 }: Scan): Promise<Buffer> {
   const random = randomNumbers(seed + 100);
   const { width, height } = await sharp(page).metadata();
   const stamped = isStamped
@@ -26,7 +28,7 @@ export async function scanned(page: Buffer, { seed, isStamped }: Scan): Promise<
     .toBuffer({ resolveWithObject: true });
   soil(data, { width, height }, random);
   return sharp(data, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: 70 })
+    .jpeg({ quality })
     .toBuffer();
 }
 

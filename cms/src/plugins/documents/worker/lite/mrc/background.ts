@@ -37,10 +37,15 @@ function averaged({ pixels, ink, width, height }: Uncovered, size: Size): Cells 
   const cells = emptyCells(size);
   const { sums, weights } = cells;
   const columnOf = Uint32Array.from({ length: width }, (_, x) => Math.floor((x * size.width) / width));
+  const last = ink.length - 1;
   for (let y = 0, at = 0; y < height; y++) {
     const row = Math.floor((y * size.height) / height) * size.width;
+    // Beside the page there is the row itself: reading outside of an array is slow.
+    const above = y > 0 ? width : 0;
+    const below = y < height - 1 ? width : 0;
     for (let x = 0; x < width; x++, at++) {
-      if (ink[at] || ink[at - 1] || ink[at + 1] || ink[at - width] || ink[at + width]) continue;
+      if (ink[at] || ink[at - above] || ink[at + below]) continue;
+      if ((at > 0 && ink[at - 1]) || (at < last && ink[at + 1])) continue;
       const cell = row + columnOf[x]!;
       weights[cell]!++;
       sums[3 * cell]! += pixels[3 * at]!;

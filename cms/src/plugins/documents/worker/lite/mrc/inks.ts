@@ -58,9 +58,15 @@ export function inksOf({ ink, pixels, darkest, width, height }: InkedPage): Ink[
     .filter((kind) => kept[kind])
     .reverse()
     .map((kind) => {
-      const data = ink.map((value, at) => (kindOf[at] === kind ? value : 0));
+      const data = stencilOf(kind, { ink, kindOf });
       return { data, width, height, colour: colourOf(data, { pixels, width, height }) };
     });
+}
+
+function stencilOf(kind: number, { ink, kindOf }: { ink: Uint8Array; kindOf: Uint8Array }): Uint8Array {
+  const data = new Uint8Array(ink.length);
+  for (let at = 0; at < ink.length; at++) if (kindOf[at] === kind) data[at] = ink[at]!;
+  return data;
 }
 
 function brightestOf(pixels: Uint8Array, at: number): number {
@@ -97,17 +103,33 @@ function colourOf(
   data: Uint8Array,
   { pixels, width, height }: Omit<InkedPage, 'ink' | 'darkest'>,
 ): Ink['colour'] {
-  return meanOf(true) ?? meanOf(false) ?? [0, 0, 0];
+  const inner = new Mean();
+  const all = new Mean();
+  for (let at = width; at < width * (height - 1); at++) {
+    if (!data[at]) continue;
+    all.add(pixels, at);
+    if (data[at - 1] && data[at + 1] && data[at - width] && data[at + width]) inner.add(pixels, at);
+  }
+  return inner.colour() ?? all.colour() ?? [0, 0, 0];
+}
 
-  function meanOf(isInner: boolean): Ink['colour'] | undefined {
-    const sums: Ink['colour'] = [0, 0, 0];
-    let count = 0;
-    for (let at = width; at < width * (height - 1); at++) {
-      if (!data[at]) continue;
-      if (isInner && !(data[at - 1] && data[at + 1] && data[at - width] && data[at + width])) continue;
-      count++;
-      for (let channel = 0; channel < 3; channel++) sums[channel]! += pixels[3 * at + channel]!;
-    }
-    return count < 20 ? undefined : [sums[0] / count, sums[1] / count, sums[2] / count];
+/** Of colours. */
+class Mean {
+  #red = 0;
+  #green = 0;
+  #blue = 0;
+  #count = 0;
+
+  add(pixels: Uint8Array, at: number): void {
+    this.#red += pixels[3 * at]!;
+    this.#green += pixels[3 * at + 1]!;
+    this.#blue += pixels[3 * at + 2]!;
+    this.#count++;
+  }
+
+  /** @returns undefined where there are too few to tell */
+  colour(): Ink['colour'] | undefined {
+    const count = this.#count;
+    return count < 20 ? undefined : [this.#red / count, this.#green / count, this.#blue / count];
   }
 }
