@@ -1,21 +1,21 @@
 /**
  * Looks at every page of a changed file beside the original: counts of pages and words stay right where pages went black.
  */
-import type { Bitmap, PdfiumPage } from '../pdf/pdfium-page.ts';
+import type { Bitmap } from '../pdf/pdfium-page.ts';
 import { openPdfium } from '../pdf/pdfium.ts';
 import { differenceOf, type Difference } from './difference.ts';
+import { lookOf } from './look.ts';
+import type { Looks } from './looks.ts';
 
-/** Enough to see whether a page is the same, and quick. */
-const dotsPerInch = 40;
-/** Pages are drawn so many times larger and averaged: PDFium steps over pixels of stencils where it shrinks them much. */
-const oversampling = 2;
 /** Of 255, the mean over a page. */
 const most = { page: 3, layeredPage: 6 };
 /** Of 255, the mean over the square of a centimetre that differs most: what is small is lost there. */
 const mostInSquare = 48;
 
 export interface Compared {
-  original: string;
+  /** of the original */
+  before: Looks;
+  /** path */
   changed: string;
   /** pages to look at, from 1; default: all */
   pages?: readonly number[];
@@ -29,25 +29,25 @@ export interface Compared {
  * @throws Error where the files do not have the same number of pages
  */
 export async function differentPages({
-  original,
+  before,
   changed,
   pages,
   layered,
   onPage,
 }: Compared): Promise<number[]> {
-  const before = await openPdfium(original);
   const after = await openPdfium(changed);
   try {
-    if (after.pageCount !== before.pageCount)
-      throw new Error(`Of ${before.pageCount} pages, ${after.pageCount} are left.`);
-    const asked = pages ?? Array.from({ length: before.pageCount }, (_, index) => index + 1);
-    return asked.filter((number, index) => {
+    const pageCount = await before.pageCount();
+    if (after.pageCount !== pageCount) throw new Error(`Of ${pageCount} pages, ${after.pageCount} are left.`);
+    const asked = pages ?? Array.from({ length: pageCount }, (_, index) => index + 1);
+    const different: number[] = [];
+    for (const [index, number] of asked.entries()) {
       onPage?.(index, asked.length);
-      const difference = between(pictureOf(before.page(number)), pictureOf(after.page(number)));
-      return !isAlike(difference, layered.has(number));
-    });
+      const difference = between(await before.of(number), lookOf(after.page(number)));
+      if (!isAlike(difference, layered.has(number))) different.push(number);
+    }
+    return different;
   } finally {
-    before.close();
     after.close();
   }
 }
@@ -63,38 +63,4 @@ function between(before: Bitmap | null, after: Bitmap | null): Difference {
   const lost = { mean: 255, meanAfterShift: 255, worstSquare: 255 };
   if (!after || after.width !== before.width || after.height !== before.height) return lost;
   return differenceOf(before, after);
-}
-
-function pictureOf(page: PdfiumPage): Bitmap | null {
-  const [width, height] = [page.width, page.height].map((points) =>
-    Math.min(mostPixels, Math.max(1, Math.round((points / 72) * dotsPerInch))),
-  ) as [number, number];
-  try {
-    return averaged(page.render({ width: width * oversampling, height: height * oversampling }));
-  } catch {
-    return null;
-  } finally {
-    page.close();
-  }
-}
-
-/** A side of a poster of two and a half metres. */
-const mostPixels = 4000;
-
-function averaged({ data, width, height }: Bitmap): Bitmap {
-  const small = {
-    data: Buffer.alloc(data.length / oversampling ** 2),
-    width: width / oversampling,
-    height: height / oversampling,
-  };
-  for (let y = 0, to = 0; y < small.height; y++)
-    for (let x = 0; x < small.width; x++)
-      for (let channel = 0; channel < 4; channel++, to++) {
-        let sum = 0;
-        for (let row = 0; row < oversampling; row++)
-          for (let column = 0; column < oversampling; column++)
-            sum += data[((y * oversampling + row) * width + x * oversampling + column) * 4 + channel]!;
-        small.data[to] = sum / oversampling ** 2;
-      }
-  return small;
 }

@@ -16,9 +16,9 @@ vi.mock('./recompress.ts', async (actual) => {
   return {
     ...real,
     recompressed: async (...parameters: Parameters<typeof real.recompressed>) => {
+      const isSecond = ++count === 2;
       const made = await real.recompressed(...parameters);
-      if (made && ++count === 2)
-        made.updateContents(await sharp(made.contents).linear(0, 0).jpeg().toBuffer());
+      if (made && isSecond) made.updateContents(await sharp(made.contents).linear(0, 0).jpeg().toBuffer());
       return made;
     },
   };

@@ -17,7 +17,7 @@ export interface Lightened {
 const scanShare = 0.9;
 
 /**
- * One image after the other: each takes a page's memory while it is made.
+ * One image after the other takes its place, while the next one is being made: each takes a page's memory meanwhile.
  *
  * @throws Error where the content cannot be followed
  */
@@ -31,22 +31,23 @@ export async function lighten(
   const originals = new Map<PDFRef, PDFObject>();
   const layeredPages = new Set<number>();
   let done = 0;
-  for (const [ref, use] of uses) {
+  for await (const { ref, use, layers, image, mask } of oneAhead(uses, made)) {
     onProgress(done++, uses.size);
-    await lightenImage(ref, use);
+    if (layers) for (const page of use.pages) layeredPages.add(page);
+    const replacement = layers?.() ?? image;
+    if (replacement) replace(ref, replacement);
+    if (use.mask && mask) replace(use.mask, mask);
   }
   return { layered: layeredPages, restore };
 
-  async function lightenImage(ref: PDFRef, { isScan, pages, largest, mask }: Use): Promise<void> {
-    const image = imageAt(ref);
-    if (!image || isTiedToMask(image)) return;
-    const layers = isScan ? await layered(image, largest) : null;
-    if (layers) for (const page of pages) layeredPages.add(page);
-    const replacement = layers ?? (await recompressed(image, largest));
-    if (replacement) replace(ref, replacement);
-    const softMask = mask && !originals.has(mask) ? imageAt(mask) : undefined;
-    const lighterMask = softMask && (await recompressedMask(softMask, largest));
-    if (mask && lighterMask) replace(mask, lighterMask);
+  /** Changes nothing of the document yet. */
+  async function made([ref, use]: [PDFRef, Use]): Promise<Made> {
+    const original = imageAt(ref);
+    if (!original || isTiedToMask(original)) return { ref, use, layers: null, image: null, mask: null };
+    const layers = use.isScan ? await layered(original, use.largest) : null;
+    const image = layers ? null : await recompressed(original, use.largest);
+    const softMask = use.mask && imageAt(use.mask);
+    return { ref, use, layers, image, mask: softMask ? await recompressedMask(softMask, use.largest) : null };
   }
 
   function imageAt(ref: PDFRef): PDFRawStream | undefined {
@@ -54,9 +55,11 @@ export async function lighten(
     return object instanceof PDFRawStream ? object : undefined;
   }
 
+  /** Once: images share masks. */
   function replace(ref: PDFRef, replacement: PDFRawStream): void {
     const original = document.context.lookup(ref);
-    if (original) originals.set(ref, original);
+    if (!original || originals.has(ref)) return;
+    originals.set(ref, original);
     document.context.assign(ref, replacement);
   }
 
@@ -75,6 +78,29 @@ export async function lighten(
     }
     return restored;
   }
+}
+
+/** What may take the place of an image, and of what hides parts of it. */
+interface Made {
+  ref: PDFRef;
+  use: Use;
+  layers: (() => PDFRawStream) | null;
+  image: PDFRawStream | null;
+  mask: PDFRawStream | null;
+}
+
+/** In the order of the items; the next one is begun before the one before it is done. */
+async function* oneAhead<Item, Result>(
+  items: Iterable<Item>,
+  make: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  let before: Promise<Result> | undefined;
+  for (const item of items) {
+    const next = make(item);
+    if (before) yield await before;
+    before = next;
+  }
+  if (before) yield await before;
 }
 
 interface Use {

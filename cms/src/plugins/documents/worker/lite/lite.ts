@@ -9,6 +9,7 @@ import { clean } from '../sanitise/clean.ts';
 import type { Job, Lite, Stage } from '../stage.ts';
 import { differentPages } from './gate.ts';
 import { lighten } from './lighten.ts';
+import { type Looks, openLooks } from './looks.ts';
 import { removeSignatures } from './signatures.ts';
 
 /** A reader who chooses it must gain something. */
@@ -27,6 +28,22 @@ export const lite: Stage<'lite'> = async (job, found) => {
 /** @throws Error where the file cannot be followed or written again as it looks */
 async function makeLite(job: Job, signed: boolean): Promise<Lite> {
   const original = join(job.ready, documentPaths.original);
+  const before = openLooks(original, join(job.temporary, 'looks'));
+  try {
+    return await makeAlike(job, { original, before, signed });
+  } finally {
+    await before.close();
+  }
+}
+
+interface Original {
+  /** path */
+  original: string;
+  before: Looks;
+  signed: boolean;
+}
+
+async function makeAlike(job: Job, { original, before, signed }: Original): Promise<Lite> {
   const made = join(job.temporary, 'lite.pdf');
   const document = await openPdf(await readFile(original));
   if (signed) makeUnsigned(document);
@@ -37,12 +54,12 @@ async function makeLite(job: Job, signed: boolean): Promise<Lite> {
   if (!(await saves(made, original))) return alreadyLight;
   const { layered } = lightened;
   // Progress begins anew: first images are counted, then pages.
-  const keptPages = await differentPages({ original, changed: made, layered, onPage: job.report });
+  const keptPages = await differentPages({ before, changed: made, layered, onPage: job.report });
   if (keptPages.length > 0) {
     if (!lightened.restore(keptPages))
       throw new Error(`Written again, pages ${keptPages.join(', ')} look different.`);
     await write(document, made);
-    const changed = await differentPages({ original, changed: made, layered, pages: keptPages });
+    const changed = await differentPages({ before, changed: made, layered, pages: keptPages });
     if (changed.length > 0) throw new Error(`Written again, pages ${changed.join(', ')} look different.`);
   }
   if (!(await saves(made, original))) return alreadyLight;

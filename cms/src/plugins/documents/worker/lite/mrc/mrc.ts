@@ -36,13 +36,13 @@ const worthwhile = 0.9;
 
 /**
  * @param seen of the image on its page, in inches
- * @returns null where the image is no scan that gains by it
+ * @returns what makes the form in the image's document; null where the image is no scan that gains by it
  */
-export function layered(image: PDFRawStream, seen: Size): Promise<PDFRawStream | null> {
+export function layered(image: PDFRawStream, seen: Size): Promise<(() => PDFRawStream) | null> {
   return nullIfDamaged(() => inLayers(image, seen));
 }
 
-async function inLayers(image: PDFRawStream, seen: Size): Promise<PDFRawStream | null> {
+async function inLayers(image: PDFRawStream, seen: Size): Promise<(() => PDFRawStream) | null> {
   if (['SMask', 'Mask', 'Decode'].some((key) => image.dict.has(PDFName.of(key)))) return null;
   const source = await imageSource(image);
   if (!source || source.width / seen.width < leastDotsPerInch) return null;
@@ -51,7 +51,7 @@ async function inLayers(image: PDFRawStream, seen: Size): Promise<PDFRawStream |
   const layers = await layersOf(source, { seen, size });
   if (!layers) return null;
   const bytes = layers.inks.reduce((sum, ink) => sum + ink.data.length, layers.background.data.length);
-  return bytes < worthwhile * image.contents.length ? formOf(image, layers) : null;
+  return bytes < worthwhile * image.contents.length ? () => formOf(image, layers) : null;
 }
 
 async function layersOf(
