@@ -82,7 +82,7 @@ export function useBrowsing(options: BrowserOptions = {}): Browsing {
 
 /** As on a slow link: placeholders are there before the pictures. */
 async function slowPictures(page: Page): Promise<void> {
-  await page.route('**/media/**', (route) => {
+  await page.route('**/{media,documents}/**', (route) => {
     // Most are called off before that.
     setTimeout(() => void route.continue().catch(() => {}), 500);
   });

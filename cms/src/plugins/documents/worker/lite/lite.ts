@@ -3,6 +3,7 @@ import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { documentPaths } from '@sanlao/shared/documents/manifest';
+import { useOneCoreAPicture } from '../one-core.ts';
 import { openPdf, writePdf } from '../pdf/pdf-lib.ts';
 import { removeUnreachable } from '../pdf/unreachable.ts';
 import { clean } from '../sanitise/clean.ts';
@@ -29,9 +30,11 @@ export const lite: Stage<'lite'> = async (job, found) => {
 async function makeLite(job: Job, signed: boolean): Promise<Lite> {
   const original = join(job.ready, documentPaths.original);
   const before = openLooks(original, join(job.temporary, 'looks'));
+  const restore = useOneCoreAPicture();
   try {
     return await makeAlike(job, { original, before, signed });
   } finally {
+    restore();
     await before.close();
   }
 }

@@ -4,8 +4,8 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { documentPaths, pageWidths, type PageWidth } from '@sanlao/shared/documents/manifest';
+import { useOneCoreAPicture } from '../one-core.ts';
 import type { PagePictures, Stage } from '../stage.ts';
 import { openDrawer } from './drawer.ts';
 import { encodePage, type EncodedPage } from './encode.ts';
@@ -64,12 +64,4 @@ async function writePage(
   function pathOf(width: PageWidth, format: 'avif' | 'webp'): string {
     return join(ready, documentPaths.picture(number, width, format));
   }
-}
-
-/** Several pictures are encoded at once, so that more threads for one of them would only wait; nothing is cached. */
-function useOneCoreAPicture(): () => void {
-  const before = sharp.concurrency();
-  sharp.concurrency(1);
-  sharp.cache(false);
-  return () => void sharp.concurrency(before);
 }
