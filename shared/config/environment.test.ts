@@ -16,7 +16,77 @@ describe('the environment', () => {
       clamd: undefined,
       unscanned: 'serve',
       documentWorkers: undefined,
+      oidc: undefined,
+      mail: undefined,
+      chatOrigins: [],
     });
+  });
+
+  it.each([
+    [
+      'smtp://127.0.0.1',
+      { host: '127.0.0.1', port: 587, secure: false, user: undefined, password: undefined },
+    ],
+    [
+      'smtps://mail.gov.la',
+      { host: 'mail.gov.la', port: 465, secure: true, user: undefined, password: undefined },
+    ],
+    [
+      'smtp://sanlao%40gov.la:a%2Fb@mail.gov.la:2525',
+      { host: 'mail.gov.la', port: 2525, secure: false, user: 'sanlao@gov.la', password: 'a/b' },
+    ],
+    ['smtp://[::1]:25', { host: '::1', port: 25, secure: false, user: undefined, password: undefined }],
+  ])('knows the mail server %s', (SMTP_URL, server) => {
+    expect(readEnvironment({ SMTP_URL, MAIL_FROM: 'sanlao@gov.la' }).mail).toEqual({
+      ...server,
+      from: 'sanlao@gov.la',
+    });
+  });
+
+  it('knows chats inside the network', () => {
+    const { chatOrigins } = readEnvironment({ CHAT_ORIGINS: 'https://chat.gov.la, http://10.0.0.5:8065' });
+    expect(chatOrigins).toEqual(['https://chat.gov.la', 'http://10.0.0.5:8065']);
+  });
+
+  it.each([
+    ['a mail server without a sender', { SMTP_URL: 'smtp://mail.gov.la' }, 'MAIL_FROM'],
+    ['a sender without a mail server', { MAIL_FROM: 'sanlao@gov.la' }, 'SMTP_URL'],
+    [
+      'a mail server of another kind',
+      { SMTP_URL: 'https://hunter2@mail.gov.la', MAIL_FROM: 'a@gov.la' },
+      'SMTP_URL',
+    ],
+    [
+      'a password that cannot be decoded',
+      { SMTP_URL: 'smtp://a:100%hunter2@b', MAIL_FROM: 'a@gov.la' },
+      'SMTP_URL',
+    ],
+    ['a sender that is no address', { SMTP_URL: 'smtp://mail.gov.la', MAIL_FROM: 'sanlao' }, 'MAIL_FROM'],
+    ['a chat with a path', { CHAT_ORIGINS: 'https://chat.gov.la/hook' }, 'CHAT_ORIGINS'],
+    ['a chat of another kind', { CHAT_ORIGINS: 'ftp://chat.gov.la' }, 'CHAT_ORIGINS'],
+  ])('refuses %s', (_, variables, name) => {
+    expect(() => readEnvironment(variables)).toThrow(name);
+    expect(() => readEnvironment(variables)).not.toThrow('hunter2');
+  });
+
+  const provider = {
+    OIDC_ISSUER: 'https://id.gov.la',
+    OIDC_CLIENT_ID: 'sanlao',
+    OIDC_CLIENT_SECRET: 'hunter2',
+  };
+
+  it('knows the provider of single sign-on', () => {
+    expect(readEnvironment(provider).oidc).toEqual({
+      issuer: 'https://id.gov.la',
+      clientId: 'sanlao',
+      clientSecret: 'hunter2',
+      emailClaim: 'email',
+      rolesClaim: undefined,
+    });
+  });
+
+  it('refuses half a provider', () => {
+    expect(() => readEnvironment({ ...provider, OIDC_CLIENT_SECRET: '' })).toThrow('OIDC_CLIENT_SECRET');
   });
 
   it.each([
@@ -49,6 +119,7 @@ describe('the environment', () => {
     ['SANLAO_CLAMD', 'localhost', 'host:port'],
     ['SANLAO_UNSCANNED', 'perhaps', '"perhaps"'],
     ['SANLAO_DOCUMENT_WORKERS', '0', '"0"'],
+    ['OIDC_ISSUER', 'http://id.gov.la', 'https'],
   ])('refuses %s=%s and says what is wrong', (name, value, said) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(name);
     expect(() => readEnvironment({ [name]: value })).toThrow(said);

@@ -37,6 +37,8 @@ export function dataPaths(dataDir: string) {
     /** there once the sample content was loaded */
     sampleLoaded: join(dataDir, 'sample-loaded.json'),
     logs: join(dataDir, 'logs'),
+    /** access logs of the web server in front, given by the operator; read, never written */
+    accessLogs: join(dataDir, 'access-logs'),
     temporary: join(dataDir, 'tmp'),
   } as const;
 }

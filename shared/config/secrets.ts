@@ -22,6 +22,8 @@ const secretsSchema = z.object({
   previewToken: secret,
   /** REST: create, update and upload, for `sanlao import` and the sample content */
   importToken: secret,
+  /** signs links to previews and the sessions in which editors see them; changing it ends all of them */
+  previewSecret: secret,
 });
 
 export type Secrets = z.infer<typeof secretsSchema>;
@@ -80,6 +82,7 @@ function generate(): Secrets {
     publisherToken: token(),
     previewToken: token(),
     importToken: token(),
+    previewSecret: random(),
   };
 }
 

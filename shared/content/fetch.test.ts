@@ -115,7 +115,9 @@ describe('documents by their ids', () => {
       json(response, { data: { items: [topic('good'), { ...topic('bad'), code: 'No Code' }] } });
     const { documents, invalid } = await fetchDocuments(client, 'topic', ['good', 'bad'], '');
     expect(documents).toMatchObject([{ documentId: 'good' }]);
-    expect(invalid).toEqual([{ documentId: 'bad', message: expect.stringContaining('code') }]);
+    expect(invalid).toEqual([
+      { documentId: 'bad', message: expect.stringContaining('code'), fields: ['code'] },
+    ]);
   });
 
   it('are asked for in a locale that the type has', async () => {

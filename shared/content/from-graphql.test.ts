@@ -121,7 +121,9 @@ describe('an article of the CMS', () => {
     ['a known language', { locale: 'fr' }, 'locale'],
   ])('is invalid without %s', (_name, change, field) => {
     const parsed = fromGraphql('article', { ...article, ...change } as Answers['article']);
-    expect(parsed).toEqual({ invalid: { documentId: 'a1', message: expect.stringContaining(field) } });
+    expect(parsed).toEqual({
+      invalid: { documentId: 'a1', message: expect.stringContaining(field), fields: [field] },
+    });
   });
 });
 

@@ -6,17 +6,21 @@ import { synonymTerms } from './synonyms.ts';
 import { documentSchema, type DocumentOf, type DocumentType } from './types.ts';
 
 export type Parsed<T extends DocumentType> =
-  { document: DocumentOf<T> } | { invalid: { documentId: string; message: string } };
+  { document: DocumentOf<T> } | { invalid: { documentId: string; message: string; fields: string[] } };
 
 /**
  * The document of one answer: texts that were never filled in are '', lists are lists, hosts are split by line,
  * a picture whose file was removed from the library is left out. An answer with a missing or wrong field is
- * `invalid`, and the message names each such field.
+ * `invalid`; the message and `fields` name each such field.
  */
 export function fromGraphql<T extends DocumentType>(type: T, answer: Answers[T]): Parsed<T> {
   const parsed = documentSchema.safeParse({ type, ...shapes[type](answer) });
   if (parsed.success) return { document: parsed.data as DocumentOf<T> };
-  return { invalid: { documentId: answer.documentId, message: z.prettifyError(parsed.error) } };
+  const fields = parsed.error.issues.map(({ path }) =>
+    path.filter((part) => typeof part === 'string').join('.'),
+  );
+  const message = z.prettifyError(parsed.error);
+  return { invalid: { documentId: answer.documentId, message, fields: [...new Set(fields)] } };
 }
 
 type Shapes = { [T in DocumentType]: (answer: Answers[T]) => object };
@@ -101,6 +105,7 @@ const shapes: Shapes = {
     photo: media(photo),
   }),
   notice: (answer) => ({ ...answer, ...filled(answer, 'textEn', 'url') }),
+  annotation: (answer) => ({ ...answer, ...filled(answer, 'textEn') }),
   redirect: (answer) => answer,
 };
 

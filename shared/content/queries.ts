@@ -355,6 +355,17 @@ const notice = graphql(`
   }
 `);
 
+const annotation = graphql(`
+  fragment Annotation on Annotation {
+    documentId
+    publishedAt
+    site
+    entry
+    textLo
+    textEn
+  }
+`);
+
 const redirect = graphql(`
   fragment Redirect on Redirect {
     documentId
@@ -777,6 +788,37 @@ export const queries = {
       [notice],
     ),
   },
+  annotation: {
+    byIds: graphql(
+      `
+        query AnnotationsByIds($ids: [ID]) {
+          items: annotations(
+            filters: { documentId: { in: $ids } }
+            pagination: { limit: 100 }
+            status: PUBLISHED
+          ) {
+            ...Annotation
+          }
+        }
+      `,
+      [annotation],
+    ),
+    after: graphql(
+      `
+        query AnnotationsAfter($after: ID!) {
+          items: annotations(
+            filters: { documentId: { gt: $after } }
+            pagination: { limit: 100 }
+            sort: ["documentId:asc"]
+            status: PUBLISHED
+          ) {
+            ...Annotation
+          }
+        }
+      `,
+      [annotation],
+    ),
+  },
   redirect: {
     byIds: graphql(
       `
@@ -824,6 +866,7 @@ export interface Answers {
   page: ResultOf<typeof page>;
   person: ResultOf<typeof person>;
   notice: ResultOf<typeof notice>;
+  annotation: ResultOf<typeof annotation>;
   redirect: ResultOf<typeof redirect>;
 }
 

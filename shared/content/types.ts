@@ -261,6 +261,18 @@ export const noticeSchema = z.object({
   lastDay: day,
 });
 
+/** What a site tells its readers above an entry of another site that it shows. */
+export const annotationSchema = z.object({
+  ...base,
+  type: z.literal('annotation'),
+  /** the site that shows the entry, and says this */
+  site: code,
+  /** documentId of the article, event or publication */
+  entry: documentId,
+  textLo: text,
+  textEn: text,
+});
+
 export const redirectSchema = z.object({
   ...base,
   type: z.literal('redirect'),
@@ -285,6 +297,7 @@ export const documentSchema = z.discriminatedUnion('type', [
   pageSchema,
   personSchema,
   noticeSchema,
+  annotationSchema,
   redirectSchema,
 ]);
 
@@ -305,6 +318,7 @@ export type Synonym = z.infer<typeof synonymSchema>;
 export type Page = z.infer<typeof pageSchema>;
 export type Person = z.infer<typeof personSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
+export type Annotation = z.infer<typeof annotationSchema>;
 export type Redirect = z.infer<typeof redirectSchema>;
 export type Withdrawal = z.infer<typeof withdrawalSchema>;
 export type Picture = z.infer<typeof pictureSchema>;

@@ -1,4 +1,5 @@
 import { canon } from './canon.ts';
+import { laoCollator } from './collator.ts';
 
 /**
  * Lao dictionary order, for `Array.sort`: by the consonant first, whatever vowel is written before it; numbers
@@ -12,22 +13,6 @@ export function compareLao(a: string, b: string): number {
   const left = canon(a);
   const right = canon(b);
   return laoCollator().compare(left, right) || compareCharacters(left, right) || compareCharacters(a, b);
-}
-
-let collator: Intl.Collator | undefined;
-
-function laoCollator(): Intl.Collator {
-  collator ??= checkedCollator();
-  return collator;
-}
-
-function checkedCollator(): Intl.Collator {
-  const lao = new Intl.Collator('lo', { numeric: true });
-  // The leading vowel of the first comes late in Unicode, its consonant early in the dictionary.
-  if (Intl.Collator.supportedLocalesOf('lo').length > 0 && lao.compare('ເກ', 'ຂາ') < 0) return lao;
-  throw new Error(
-    'This runtime cannot sort Lao: use Node.js with full ICU data (the default build), and sort at build time.',
-  );
 }
 
 function compareCharacters(a: string, b: string): number {

@@ -63,7 +63,11 @@ describe('dateWarnings', () => {
     expect(dateWarnings(text)).toEqual([{ found, suggested: '2024', count: 1, reason: expect.anything() }]);
   });
 
-  test.each(['2567 ຄົນ', '450.2567', 'ປີ 2024', 'ປີ 2499', 'ປີ 2601', 'ປີ 25671', 'ໂທ 020 2567'])(
+  test('flags years of long ago', () => {
+    expect(dateWarnings('ພ.ສ. 2450')).toMatchObject([{ found: '2450', suggested: '1907' }]);
+  });
+
+  test.each(['2567 ຄົນ', '450.2567', 'ປີ 2024', 'ປີ 2399', 'ປີ 2601', 'ປີ 25671', 'ໂທ 020 2567'])(
     'leaves %s',
     (text) => {
       expect(dateWarnings(text)).toEqual([]);

@@ -24,7 +24,7 @@ export function spellingWarnings(text: string): SpellingWarning[] {
 }
 
 /**
- * Years 2500-2600 where a date or a year is meant: official dates in Laos are Gregorian. The suggestion is
+ * Years 2400-2600 where a date or a year is meant: official dates in Laos are Gregorian. The suggestion is
  * the year less 543.
  */
 export function dateWarnings(text: string): SpellingWarning[] {
@@ -33,7 +33,7 @@ export function dateWarnings(text: string): SpellingWarning[] {
 }
 
 const BUDDHIST_YEAR = new RegExp(
-  `(?:ປີ|ພ\\.?\\s?ສ\\.?|${ANY_MONTH}|(?:^|[^0-9໐-໙])[0-9໐-໙]{1,2}\\s?[/.-]\\s?[0-9໐-໙]{1,2}\\s?[/.-]|ເດືອນ\\s*[0-9໐-໙]{1,2})[\\s,]*((?:[2໒][5໕][0-9໐-໙]{2})|(?:[2໒][6໖][0໐]{2}))(?![0-9໐-໙])`,
+  `(?:ປີ|ພ\\.?\\s?ສ\\.?|${ANY_MONTH}|(?:^|[^0-9໐-໙])[0-9໐-໙]{1,2}\\s?[/.-]\\s?[0-9໐-໙]{1,2}\\s?[/.-]|ເດືອນ\\s*[0-9໐-໙]{1,2})[\\s,]*((?:[2໒][45໔໕][0-9໐-໙]{2})|(?:[2໒][6໖][0໐]{2}))(?![0-9໐-໙])`,
   'g',
 );
 const BUDDHIST_ERA: Bilingual = {
