@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { undoSchema } from '../control/answers.ts';
+import { askCms } from '../control/cms.ts';
 import { askPublisher } from '../control/client.ts';
 import { defineCommand } from '../console/command.ts';
 
@@ -17,18 +18,25 @@ export const undoCommand = () =>
         .option('--last <number>', 'how many publishes to take back', positiveInteger, 1)
         .requiredOption('--reason <text>', 'why, for the record'),
     run: async ({ environment }, { site, last, reason }) => {
-      const data = await askPublisher(
+      const order = { last, reason };
+      const byCms = await askCms(
         environment,
-        { path: '/undo', body: { site, last, reason } },
+        { path: `/api/undo/sites/${encodeURIComponent(site)}`, body: order },
         undoSchema,
       );
+      // Without a CMS the pages at least can be mended; it learns of it when it starts.
+      const data =
+        byCms ?? (await askPublisher(environment, { path: '/undo', body: { site, ...order } }, undoSchema));
       const { publishes, documents, pages } = data;
       return {
         data,
-        text: `${publishes} publishes of ${site} are taken back: ${documents.length} documents stand as before, ${pages} pages changed. Publishing a document again brings its new version back.`,
+        text: `${publishes} publishes of ${site} are taken back: ${documents.length} documents stand as before, ${pages} pages changed. ${byCms ? atTheAuthors : later} Publishing a document again brings its new version back.`,
       };
     },
   });
+
+const atTheAuthors = 'The entries went back to their authors with the reason.';
+const later = 'The CMS does not answer: the entries go back to their authors when it has started.';
 
 function positiveInteger(value: string): number {
   const number = Number(value);
