@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import mark from './branding/mark.svg';
+import { startLao } from './lao/runtime.ts';
 import css from './styles.css?inline';
 import { translations } from './translations.ts';
 
@@ -20,6 +21,7 @@ export default {
     translations,
   },
   register(app: StrapiApp) {
+    startLao();
     const style = document.createElement('style');
     style.textContent = css;
     document.head.append(style);

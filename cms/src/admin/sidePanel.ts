@@ -16,9 +16,20 @@ export interface SidePanelProps {
 export type SidePanel = (props: SidePanelProps) => { title: string; content: ReactNode } | null;
 
 /** Adds a panel below those that are there. Call it in `bootstrap`, when the content manager is registered. */
-export function addSidePanel(app: Pick<StrapiApp, 'getPlugin'>, panel: SidePanel): void {
+export function addSidePanel(app: App, panel: SidePanel): void {
+  changeSidePanels(app, (panels) => [...panels, panel]);
+}
+
+/** Adds a panel right below the buttons that save and publish, above all others. Call it in `bootstrap`. */
+export function addFirstSidePanel(app: App, panel: SidePanel): void {
+  changeSidePanels(app, ([actions, ...others]) => (actions ? [actions, panel, ...others] : [panel]));
+}
+
+type App = Pick<StrapiApp, 'getPlugin'>;
+
+function changeSidePanels(app: App, change: (panels: SidePanel[]) => SidePanel[]): void {
   const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
-    addEditViewSidePanel: (panels: SidePanel[]) => void;
+    addEditViewSidePanel: (change: (panels: SidePanel[]) => SidePanel[]) => void;
   };
-  addEditViewSidePanel([panel]);
+  addEditViewSidePanel(change);
 }

@@ -13,13 +13,13 @@ interface Config {
 export default function configure(config: Config): Config {
   return {
     ...config,
-    plugins: [...(config.plugins ?? []), strapiEdits(), documentHead(config.root)],
+    plugins: [...(config.plugins ?? []), strapiEdits(), ownPages(config.root), documentHead(config.root)],
     // Translations come through React's context: one copy of react-intl for Strapi and our plugins.
     resolve: { ...config.resolve, dedupe: [...(config.resolve?.dedupe ?? []), 'react-intl'] },
   };
 }
 
-/** Name and icon of the page before the admin has loaded. */
+/** Name, icon and language of the page before the admin has loaded. */
 function documentHead(root: string) {
   return {
     name: 'sanlao:document-head',
@@ -30,8 +30,21 @@ function documentHead(root: string) {
         if (typeof page?.source !== 'string') throw new Error('The admin was built without its index.html.');
         const icon = readFileSync(join(root, 'src/admin/branding/mark.svg'), 'utf8');
         const link = `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon)}"/>`;
-        page.source = page.source.replace('<title>Strapi Admin</title>', `<title>Sanlao</title>${link}`);
+        page.source = page.source
+          .replace('<title>Strapi Admin</title>', `<title>Sanlao</title>${link}`)
+          .replace(/<html lang="\w+"/, '<html lang="lo"');
       },
+    },
+  };
+}
+
+/** What `strapiEdits` puts in place of Strapi's own: its modules cannot know where ours are. */
+function ownPages(root: string) {
+  return {
+    name: 'sanlao:own-pages',
+    enforce: 'pre' as const,
+    resolveId(id: string): string | undefined {
+      return id === 'sanlao:login-page' ? join(root, 'src/plugins/sign-in/admin/src/Login.tsx') : undefined;
     },
   };
 }
