@@ -13,6 +13,7 @@ import { connectCms } from './intake/cms.ts';
 import { openProbe } from './intake/probe.ts';
 import { openPackCache } from './packs/pack-cache.ts';
 import { packRenderer } from './packs/renderer.ts';
+import { openPreviewProcess } from './preview/preview-process.ts';
 import { type PublisherOptions, startPublisher } from './publisher.ts';
 import { publishAssets } from './rendering/assets.ts';
 import { loadCompiledApp } from './rendering/load-app.ts';
@@ -64,16 +65,18 @@ export async function main({ step, today }: MainOptions = {}): Promise<void> {
     ...(today ? { today } : {}),
     log,
   });
+  const previews = openPreviewProcess();
   const server = await startControlServer({
     port: environment.controlPort,
     ...secrets,
-    operations: createOperations({ engine, cms, publisher, folders }),
+    operations: createOperations({ engine, cms, publisher, previews, folders }),
     log,
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close();
       server.closeAllConnections();
+      previews.close();
       void publisher.stop().then(() => process.exit(0));
     });
   }

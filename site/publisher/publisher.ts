@@ -77,7 +77,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
     laterSince ??= Date.now();
     clearTimeout(later);
     const left = laterSince + latestMilliseconds - Date.now();
-    later = setTimeout(() => void queue.add(finishLater), Math.max(0, Math.min(laterMilliseconds, left)));
+    later = setTimeout(() => void queue.add(finishUntilRung), Math.max(0, Math.min(laterMilliseconds, left)));
   }
 
   /** Turn after turn until the feed is empty. A fault is told and left to the next poll. */
@@ -103,7 +103,9 @@ export function startPublisher(options: PublisherOptions): Publisher {
   }
 
   /** What publishes left for later, until the doorbell rings: its own turn plans the rest. */
-  async function finishLater(): Promise<void> {
+  const finishUntilRung = () => finishLater(() => rung);
+
+  async function finishLater(enough = () => false): Promise<void> {
     laterSince = null;
     if (ending.signal.aborted || status.sites !== 'rendered') return;
     try {
@@ -112,7 +114,7 @@ export function startPublisher(options: PublisherOptions): Publisher {
         done = await renderLater(engine);
         for (const { page, message } of done?.failed ?? [])
           log(`cannot render ${page.site}${page.path}: ${message}`);
-      } while (done !== null && !rung && !ending.signal.aborted);
+      } while (done !== null && !enough() && !ending.signal.aborted);
       startDrawing();
     } catch (error) {
       status.fault(error);
@@ -194,26 +196,60 @@ export function startPublisher(options: PublisherOptions): Publisher {
             status.fault(error);
             log(describe(error));
           });
-          await finishLater();
+          await finishUntilRung();
         });
       }, milliseconds),
     );
+  }
+
+  /** Beside the queue, never twice at a time: what has to be done between publishes takes its own turn. */
+  function besideEvery(milliseconds: number, work: () => Promise<void>): void {
+    let running = false;
+    timers.push(
+      setInterval(() => {
+        if (running || ending.signal.aborted || status.sites !== 'rendered') return;
+        running = true;
+        void work()
+          .catch((error: unknown) => {
+            if (ending.signal.aborted) return;
+            status.fault(error);
+            log(describe(error));
+          })
+          .finally(() => (running = false));
+      }, milliseconds),
+    );
+  }
+
+  /** Thousands of documents take minutes to be compared: no publish waits for that. */
+  async function compare(deep: boolean): Promise<{ compared: number; drift: number }> {
+    const reconciled = await reconcile(engine, cms, {
+      deep,
+      inTurn: (work) =>
+        queue.add(async () => {
+          ending.signal.throwIfAborted();
+          const done = await work();
+          await finishUntilRung();
+          return done;
+        }),
+    });
+    status.reconciled(reconciled.drift);
+    return reconciled;
   }
 
   void queue.add(bringUp).then(() => {
     ring();
     timers.push(setInterval(ring, pollMilliseconds));
     every(60_000, async () => void (await turnDay(engine, today())));
-    every(reconcileMilliseconds, async () => {
-      const { drift } = await reconcile(engine, cms);
-      status.reconciled(drift);
+    besideEvery(reconcileMilliseconds, async () => {
+      const { drift } = await compare(false);
       if (drift > 0) log(`reconciled ${drift} document(s) that the change feed had not brought`);
     });
     every(24 * 3_600_000, async () => {
       const { repaired, removed } = await tidy(engine);
       log(`checked the live pages: ${repaired} repaired, ${removed} stray files removed`);
-      const { compared, drift } = await reconcile(engine, cms, { deep: true });
-      status.reconciled(drift);
+    });
+    besideEvery(24 * 3_600_000, async () => {
+      const { compared, drift } = await compare(true);
       log(`compared ${compared} documents with the CMS: ${drift} repaired`);
     });
   });

@@ -1,6 +1,7 @@
 /** Documents for tests: each maker fills what a test does not care about. */
 import type { Media } from '@sanlao/shared/content/media';
 import type {
+  Annotation,
   Article,
   Dataset,
   Event,
@@ -265,6 +266,18 @@ export function notice(given: Pick<Notice, 'site' | 'lastDay'> & Partial<Notice>
     textLo: 'ແຈ້ງການ',
     textEn: 'Notice',
     url: '',
+    ...given,
+  };
+}
+
+export function annotation(
+  given: Pick<Annotation, 'site' | 'entry' | 'textLo'> & Partial<Annotation>,
+): Annotation {
+  return {
+    type: 'annotation',
+    documentId: `annotation-${given.site}-${given.entry}`,
+    publishedAt,
+    textEn: '',
     ...given,
   };
 }

@@ -1,7 +1,7 @@
 import type { Article, Document } from '@sanlao/shared/content/types';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { article, event, image, pdf, publication, site, topic, unit } from './documents.ts';
+import { annotation, article, event, image, pdf, publication, site, topic, unit } from './documents.ts';
 import { attribute, below, elements, linkOf, named, textOf, type Element } from './html.ts';
 import { rendered } from './rendered.ts';
 
@@ -215,6 +215,30 @@ describe('a copy of an article on another site', () => {
     expect(hrefs(all)).toContain('http://ministry.localhost:4000/lo/about/units/cabinet/');
     expect(hrefs(all)).toContain(`http://bokeo.localhost:4000${path}`);
     expect(text).not.toContain(`https://attapeu.gov.test${path}"`);
+  });
+
+  it('begins with what the other site tells its readers, under that site’s name, and there only', async () => {
+    const note = annotation({ site: 'attapeu', entry: full.documentId, textLo: 'ແຂວງອັດຕະປືຈະຈັດວັນທີ 3.' });
+    const documents = [...around, full, note];
+    const { all } = await page('attapeu', path, documents);
+    const [aside] = named(below(mainOf(all)), 'aside');
+    expect(textOf(aside!)).toMatch(/^\s*ອັດຕະປື\s*ແຂວງອັດຕະປືຈະຈັດວັນທີ 3\.\s*$/);
+    for (const site of ['ministry', 'bokeo'])
+      expect((await page(site, path, documents)).text).not.toContain('ຈະຈັດວັນທີ 3');
+  });
+
+  it('says nothing of its own above what was withdrawn', async () => {
+    const note = annotation({ site: 'attapeu', entry: full.documentId, textLo: 'ຄືກັນຢູ່ນີ້' });
+    const { text } = await page('attapeu', path, [...around, { ...full, withdrawal }, note]);
+    expect(text).toContain(withdrawal.reason);
+    expect(text).not.toContain('ຄືກັນຢູ່ນີ້');
+  });
+
+  it('shows a note without English in Lao on the English page, and says so', async () => {
+    const english = { ...full, locale: 'en' as const, title: 'Summary', body: '' };
+    const note = annotation({ site: 'attapeu', entry: full.documentId, textLo: 'ຄືກັນຢູ່ນີ້' });
+    const { text } = await page('attapeu', path.replace('/lo/', '/en/'), [...around, english, note]);
+    expect(text).toContain('<span lang="lo">ຄືກັນຢູ່ນີ້</span>');
   });
 });
 

@@ -62,6 +62,8 @@ export const lists = {
   people: (site: string) => `people@${site}`,
   /** by their last day: for `upcoming` */
   notices: (site: string) => `notices@${site}`,
+  /** what a site says above one entry of another site, by the entry's documentId; one at most */
+  annotations: (site: string, entry: string) => `annotations@${site}/${entry}`,
   redirects: (site: string) => `redirects@${site}`,
   /** what offers a prepared file on a site, by the file's key; withdrawn documents too */
   withFile: (site: string, key: string) => `file@${site}/${key}`,
@@ -120,6 +122,8 @@ function listsOfType(document: Document): Membership[] {
       return [{ list: lists.people(document.site), sort: padded(document.order) }];
     case 'notice':
       return [{ list: lists.notices(document.site), sort: document.lastDay }];
+    case 'annotation':
+      return [{ list: lists.annotations(document.site, document.entry), sort: document.documentId }];
     case 'redirect':
       return [{ list: lists.redirects(document.site), sort: document.from }];
   }

@@ -1,4 +1,4 @@
-/** What an operator can ask of a running publisher. Each runs in its turn, never beside a publish. */
+/** What can be asked of a running publisher. What changes something runs in its turn, never beside a publish. */
 import { z } from 'zod';
 import { portalCode } from '@sanlao/shared/urls';
 import { type Cms } from '../intake/cms.ts';
@@ -6,18 +6,21 @@ import { fetchCurrent } from '../intake/documents.ts';
 import { reasonOfHeld } from '../intake/receipts.ts';
 import { reconcile } from '../intake/reconcile.ts';
 import { uidOfType } from '../intake/uids.ts';
+import type { PreviewProcess } from '../preview/preview-process.ts';
 import type { Publisher } from '../publisher.ts';
 import type { DocumentKey } from '../replica/replica.ts';
 import { type Engine, run } from '../run/engine.ts';
-import { undo } from '../run/undo.ts';
+import { publishesToUndo, takenBack, undo } from '../run/undo.ts';
 import { bringUpVersion, renderEverything } from '../run/version.ts';
 import { exportSite } from '../tree/export.ts';
+import { type PreviewAnswer, previewRequestSchema } from '@sanlao/shared/preview/protocol';
 import { nearest } from '@sanlao/shared/text/nearest';
 
 export interface OperationsOptions {
   engine: Engine;
   cms: Cms;
   publisher: Publisher;
+  previews: PreviewProcess;
   folders: { liveFolder: string; liveCurrent: string; assets: string; media: string; documents: string };
 }
 
@@ -26,13 +29,18 @@ const undoRequest = z.object({
   site: z.string(),
   last: z.number().int().min(1).max(100).default(1),
   reason: z.string().min(1),
+  newest: z.number().int().optional(),
+});
+const publishesRequest = z.object({
+  site: z.string(),
+  last: z.coerce.number().int().min(1).max(100).default(10),
 });
 const exportRequest = z.object({ site: z.string(), folder: z.string().min(1) });
 const reconcileRequest = z.object({ acceptRemovals: z.boolean().default(false) });
 
 export type Operations = ReturnType<typeof createOperations>;
 
-export function createOperations({ engine, cms, publisher, folders }: OperationsOptions) {
+export function createOperations({ engine, cms, publisher, previews, folders }: OperationsOptions) {
   const { status } = publisher;
 
   /** @throws Error naming the nearest codes */
@@ -100,14 +108,35 @@ export function createOperations({ engine, cms, publisher, folders }: Operations
         return { changed: result.writes.length, failed: result.failed };
       });
     },
+    /** Beside the queue: it changes nothing. @throws when it cannot be made; what the draft lacks is an answer */
+    preview(request: unknown): Promise<PreviewAnswer> {
+      const wanted = previewRequestSchema.parse(request);
+      if (status.sites !== 'rendered') return Promise.resolve({ outcome: 'starting' });
+      return previews.ask(wanted);
+    },
     undo(request: unknown) {
-      const { site, last, reason } = undoRequest.parse(request);
+      const { site, last, reason, newest } = undoRequest.parse(request);
       checkSite(site);
       return publisher.inTurn(async () => {
-        const undone = await undo(engine, { site, last, reason });
+        const undone = await undo(engine, { site, last, reason, newest });
         await tellEditors(undone.documents).catch(() => {});
-        return { publishes: undone.publishes, documents: undone.documents, pages: undone.writes.length };
+        return {
+          publishes: undone.publishes,
+          documents: undone.documents.map((document) => ({ ...document, uid: uidOfType(document.type) })),
+          pages: undone.writes.length,
+        };
       });
+    },
+    /** What an undo of the site would take back, latest first. */
+    publishes(request: unknown) {
+      const { site, last } = publishesRequest.parse(request);
+      checkSite(site);
+      return { publishes: publishesToUndo(engine, site, last) };
+    },
+    /** What was taken back and not published since, by whomever. */
+    takenBack() {
+      const documents = takenBack(engine);
+      return { documents: documents.map((document) => ({ ...document, uid: uidOfType(document.type) })) };
     },
     export(request: unknown) {
       const { site, folder } = exportRequest.parse(request);

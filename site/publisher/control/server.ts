@@ -33,10 +33,13 @@ export async function startControlServer(options: ControlOptions): Promise<Serve
     'GET /metrics': async () => ({ status: 200, body: renderMetrics(operations.status()) }),
     'GET /receipts': async (request) => authorised(request, () => operations.waiting()),
     'GET /sites': async (request) => authorised(request, () => operations.sites()),
+    'GET /publishes': async (request) => authorised(request, () => operations.publishes(queryOf(request))),
+    'GET /taken-back': async (request) => authorised(request, () => operations.takenBack()),
     'POST /hook': async (request, body) => hook(request, body),
     'POST /render': async (request, body) => authorised(request, () => operations.render(parse(body))),
     'POST /undo': async (request, body) => authorised(request, () => operations.undo(parse(body))),
     'POST /export': async (request, body) => authorised(request, () => operations.export(parse(body))),
+    'POST /preview': async (request, body) => authorised(request, () => operations.preview(parse(body))),
     'POST /reconcile': async (request, body) => authorised(request, () => operations.reconcile(parse(body))),
   };
 
@@ -108,6 +111,10 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
+}
+
+function queryOf(request: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(new URL(request.url ?? '/', 'http://localhost').searchParams);
 }
 
 function parse(body: string): unknown {

@@ -11,6 +11,8 @@ export interface InvalidDocument extends DocumentKey {
 
 /** How many documents one query asks for; Strapi cuts lists at 100 without a word. */
 const batchSize = 100;
+/** So many queries at a time: the CMS answers them one after the other, and has to answer editors between them. */
+const queriesAtATime = 4;
 
 /** Fields that each language has for itself; the others are the same in all languages. */
 const perLanguage: ReadonlySet<string> = new Set([
@@ -36,7 +38,7 @@ export interface CurrentDocuments {
  */
 export async function fetchCurrent(
   cms: Cms,
-  replica: Replica,
+  replica: Pick<Replica, 'get'>,
   wanted: readonly DocumentKey[],
 ): Promise<CurrentDocuments> {
   const first = await fetchKeys(cms, wanted);
@@ -66,16 +68,23 @@ async function fetchKeys(cms: Cms, wanted: readonly DocumentKey[]): Promise<Curr
   const parts = [...groups.values()].flatMap((keys) => {
     const { type, locale } = keys[0]!;
     const ids = [...new Set(keys.map(({ id }) => id))];
-    return chunks(ids).map((part) => fetchPart(cms, type, part, locale as Locale | ''));
+    return chunks(ids).map((part) => () => fetchPart(cms, type, part, locale as Locale | ''));
   });
-  const results = await Promise.all(parts);
+  const results: CurrentDocuments[] = [];
+  for (let start = 0; start < parts.length; start += queriesAtATime)
+    results.push(...(await Promise.all(parts.slice(start, start + queriesAtATime).map((ask) => ask()))));
   return {
     changes: results.flatMap((result) => result.changes),
     invalid: results.flatMap((result) => result.invalid),
   };
 }
 
-async function fetchPart(cms: Cms, type: DocumentType, ids: readonly string[], locale: Locale | '') {
+async function fetchPart(
+  cms: Cms,
+  type: DocumentType,
+  ids: readonly string[],
+  locale: Locale | '',
+): Promise<CurrentDocuments> {
   const { documents, invalid } = await cms.documents(type, ids, locale);
   const found = new Map<string, Document>(documents.map((document) => [document.documentId, document]));
   const broken = new Set(invalid.map(({ documentId }) => documentId));

@@ -51,8 +51,8 @@ export function receiptFor(
 export function reasonOfHeld(held: Held): Reason {
   if (held.cause === 'undo') {
     return {
-      lo: `ຜູ້ຄຸ້ມຄອງລະບົບໄດ້ຖອນການເຜີຍແຜ່ນີ້ຄືນ: ${held.reason}. ສະບັບກ່ອນຢູ່ເທິງເວັບໄຊ. ແກ້ໄຂ ແລ້ວເຜີຍແຜ່ອີກຄັ້ງເມື່ອພ້ອມ.`,
-      en: `The operator took this publish back: ${held.reason}. The earlier version is on the site. Correct it and publish again when ready.`,
+      lo: `ຜູ້ຄຸ້ມຄອງລະບົບໄດ້ຖອນການເຜີຍແຜ່ນີ້ຄືນ: ${held.reason}. ເວັບໄຊກັບໄປເປັນຄືກ່ອນ. ແກ້ໄຂ ແລ້ວເຜີຍແຜ່ອີກຄັ້ງເມື່ອພ້ອມ.`,
+      en: `The operator took this publish back: ${held.reason}. The site stands as before it. Correct it and publish again when ready.`,
     };
   }
   return JSON.parse(held.reason) as Reason;

@@ -1,6 +1,6 @@
 /** Compares what the CMS has published with the replica and repairs any difference. */
 import { type DocumentType, documentTypes } from '@sanlao/shared/content/types';
-import { type DocumentKey, keyText } from '../replica/replica.ts';
+import { type DocumentChange, type DocumentKey, keyText } from '../replica/replica.ts';
 import { sameDocument } from '../replica/stored.ts';
 import { type Engine, run, type RunResult } from '../run/engine.ts';
 import type { Cms } from './cms.ts';
@@ -19,13 +19,15 @@ export interface ReconcileOptions {
   /** compare every document's content, not only when it was published: the nightly round */
   deep?: boolean;
   acceptRemovals?: boolean;
+  /** runs the repair between publishes; what is compared before takes no turn */
+  inTurn?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** @throws when the CMS does not answer in full: nothing is changed then */
 export async function reconcile(
   engine: Engine,
   cms: Cms,
-  { deep = false, acceptRemovals = false }: ReconcileOptions = {},
+  { deep = false, acceptRemovals = false, inTurn = (work) => work() }: ReconcileOptions = {},
 ): Promise<Reconciled> {
   const suspects: DocumentKey[] = [];
   let compared = 0;
@@ -35,13 +37,35 @@ export async function reconcile(
     suspects.push(...differing(engine, type, published, deep));
   }
   if (suspects.length === 0) return { compared, drift: 0, run: null };
-  const { changes } = await fetchCurrent(cms, engine.replica, suspects);
-  const drifted = changes.filter(
-    (change) => !isHeld(engine, change) && !sameDocument(engine.replica.get(change), change.document),
-  );
-  if (drifted.length === 0) return { compared, drift: 0, run: null };
-  const result = await run(engine, drifted, { kind: 'reconcile', acceptRemovals });
-  return { compared, drift: drifted.length, run: result };
+  const found = await driftedAmong(engine, cms, suspects);
+  if (found.length === 0) return { compared, drift: 0, run: null };
+  return inTurn(async () => {
+    // A publish may have brought it meanwhile.
+    const drifted = await driftedAmong(engine, cms, found);
+    if (drifted.length === 0) return { compared, drift: 0, run: null };
+    const result = await run(engine, drifted, { kind: 'reconcile', acceptRemovals });
+    return { compared, drift: drifted.length, run: result };
+  });
+}
+
+/** No more documents than these are held in memory to be compared. */
+const partSize = 1000;
+
+async function driftedAmong(
+  engine: Engine,
+  cms: Cms,
+  suspects: readonly DocumentKey[],
+): Promise<DocumentChange[]> {
+  // An other language of a document may have been asked for with another part.
+  const drifted = new Map<string, DocumentChange>();
+  for (let start = 0; start < suspects.length; start += partSize) {
+    const { changes } = await fetchCurrent(cms, engine.replica, suspects.slice(start, start + partSize));
+    for (const change of changes) {
+      if (isHeld(engine, change) || sameDocument(engine.replica.get(change), change.document)) continue;
+      drifted.set(keyText(change), change);
+    }
+  }
+  return [...drifted.values()];
 }
 
 type PublishedKey = DocumentKey & { publishedAt: string };

@@ -7,7 +7,7 @@ import type { AppliedChange, Replica } from '../replica/replica.ts';
 import { addressText, type PageAddress, pagesOf, portalPages, type Surroundings } from './candidates.ts';
 import type { PageIndex } from './page-index.ts';
 
-function surroundings(reader: Reader): Surroundings {
+export function surroundings(reader: Reader): Surroundings {
   const { content } = reader.read(portalCode)!;
   return {
     sites: reader.sites().map((site) => site.code),

@@ -125,6 +125,7 @@ function pagesOfType(document: Document, around: Surroundings): PageAddress[] {
       return onSite(document.site, [document.from]);
     case 'person':
     case 'notice':
+    case 'annotation':
     case 'synonym':
       return [];
   }
@@ -154,6 +155,7 @@ export function ownPage(document: Document): PageAddress | null {
     case 'series':
     case 'person':
     case 'notice':
+    case 'annotation':
     case 'synonym':
       return null;
   }

@@ -215,11 +215,12 @@ function touchCode(document: Document | null, touched: Set<string>): void {
 }
 
 /** "news@attapeu/lo/month/2026-11" → "news@attapeu/lo/month/" */
-function prefixOf(list: string): string {
+export function prefixOf(list: string): string {
   return list.slice(0, list.lastIndexOf('/') + 1);
 }
 
-function addressesOf(document: Document | null): string[] {
+/** Where a dated document is found on each of its sites. */
+export function addressesOf(document: Document | null): string[] {
   if (!document || !('urlId' in document)) return [];
   return sitesOf(document).map((site) => addressOf({ ...document, site }));
 }

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { reconcile } from '../intake/reconcile.ts';
 import { FakeCms } from '../testing/fake-cms.ts';
 import {
+  sampleAnnotation,
   sampleArticle,
   sampleEvent,
   sampleNotice,
@@ -15,7 +16,7 @@ import { cleanTree, finishLater, openWorld, type World, type WorldOptions } from
 import { turnDay } from './day.ts';
 import { redo } from './engine.ts';
 import { tidy } from './tidy.ts';
-import { undo } from './undo.ts';
+import { publishesToUndo, takenBack, undo } from './undo.ts';
 import { bringUpVersion, servedVersion } from './version.ts';
 
 let world: World;
@@ -105,6 +106,22 @@ describe('a publish', () => {
     await world.settle();
     expect(world.page('sekong', '/lo/news/2026/11/20-aaaaa2/')).toBeNull();
     expect(world.page('attapeu', '/lo/news/2026/11/20-aaaaa2/')).not.toBeNull();
+  });
+
+  it('renders one page when a site says something above what it shows of another', async () => {
+    await begin();
+    const shared = sampleArticle({ alsoOn: ['sekong'] });
+    world.cms.publish(shared);
+    await world.settle();
+    const before = world.engine.changesets.publishesOf('attapeu', 100).length;
+    world.cms.publish(sampleAnnotation({ entry: shared.documentId }));
+    await world.settle();
+    expect(world.page('sekong', '/lo/news/2026/11/20-aaaaa2/')).toContain('ແຂວງເຊກອງ ປະກາດຄືກັນ');
+    expect(world.page('attapeu', '/lo/news/2026/11/20-aaaaa2/')).not.toContain('ປະກາດຄືກັນ');
+    expect(world.engine.changesets.publishesOf('attapeu', 100)).toHaveLength(before);
+    world.cms.unpublish(sampleAnnotation({ entry: shared.documentId }));
+    await world.settle();
+    expect(world.page('sekong', '/lo/news/2026/11/20-aaaaa2/')).not.toContain('ປະກາດຄືກັນ');
   });
 
   it('writes nothing when nothing that pages show has changed', async () => {
@@ -273,15 +290,38 @@ describe('undo', () => {
     world.cms.publish(sampleArticle({ title: 'ທີສາມ', publishedAt: '2026-11-21T01:00:00.000Z' }));
     await world.settle();
     const undone = await undo(world.engine, { site: 'attapeu', last: 2, reason: 'ຜິດພາດ' });
-    expect(undone.publishes).toBe(2);
+    expect(undone).toMatchObject({ publishes: 2, documents: [{ type: 'article', back: 'earlier' }] });
+    expect(takenBack(world.engine)).toMatchObject([{ type: 'article', back: 'earlier', reason: 'ຜິດພາດ' }]);
     await finishLater(world.engine);
     expect(world.tree()).toEqual(before);
     expect(await reconcile(world.engine, world.cms)).toMatchObject({ drift: 0 });
     expect(world.tree()).toEqual(before);
     world.cms.publish(sampleArticle({ title: 'ທີສີ່', publishedAt: '2026-11-21T02:00:00.000Z' }));
     await world.settle();
+    expect(takenBack(world.engine)).toEqual([]);
     expect(world.page('attapeu', '/lo/')).toContain('ທີສີ່');
     expect(world.tree()).toEqual(await cleanTree(world));
+  });
+
+  it('tells what it would take back, and refuses where a newer publish came meanwhile', async () => {
+    await begin();
+    world.cms.publish(sampleArticle({ title: 'ທຳອິດ' }));
+    await world.settle();
+    const [seen] = publishesToUndo(world.engine, 'attapeu', 10);
+    expect(seen?.documents).toMatchObject([
+      { type: 'article', title: 'ທຳອິດ', back: 'gone', takenBack: false },
+    ]);
+    world.cms.publish(sampleArticle({ title: 'ທີສອງ', publishedAt: '2026-11-21T00:00:00.000Z' }));
+    await world.settle();
+    const order = { site: 'attapeu', last: 1, reason: 'ຜິດ' };
+    await expect(undo(world.engine, { ...order, newest: seen!.number })).rejects.toThrow(/newer publish/);
+    const [newest] = publishesToUndo(world.engine, 'attapeu', 10);
+    expect(newest?.documents).toMatchObject([{ title: 'ທີສອງ', back: 'earlier', takenBack: false }]);
+    await undo(world.engine, { ...order, newest: newest!.number });
+    expect(publishesToUndo(world.engine, 'attapeu', 1)).toMatchObject([
+      { number: newest!.number, documents: [{ title: 'ທຳອິດ', takenBack: true }] },
+    ]);
+    expect(publishesToUndo(world.engine, 'nowhere', 10)).toEqual([]);
   });
 
   it('says so when there is nothing to take back', async () => {
@@ -374,6 +414,20 @@ describe('when the CMS does not answer in full', () => {
 });
 
 describe('the nightly comparison', () => {
+  it('leaves what a publish brings while it compares to that publish', async () => {
+    await begin();
+    world.cms.publishSilently(sampleArticle({ title: 'ມາພ້ອມກັນ' }));
+    const reconciled = await reconcile(world.engine, world.cms, {
+      async inTurn(work) {
+        world.cms.publish(sampleArticle({ title: 'ມາພ້ອມກັນ' }));
+        await world.settle();
+        return work();
+      },
+    });
+    expect(reconciled).toMatchObject({ drift: 0, run: null });
+    expect(world.page('attapeu', '/lo/')).toContain('ມາພ້ອມກັນ');
+  });
+
   it('finds a difference that no date tells of, and none where there is none', async () => {
     await begin();
     world.cms.publish(sampleArticle());

@@ -40,7 +40,7 @@ function photo(version: 'a' | 'b'): Media {
   };
 }
 
-const document: fc.Arbitrary<Document> = fc.oneof(
+export const document: fc.Arbitrary<Document> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
@@ -171,6 +171,18 @@ const document: fc.Arbitrary<Document> = fc.oneof(
     arbitrary: fc
       .record({ site: siteCode, lastDay: day, textLo: title })
       .map((over) => sample.sampleNotice(over)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        site: siteCode,
+        entry: fc.constantFrom('article-1', 'event-1', 'publication-1'),
+        textLo: title,
+      })
+      .map((over) =>
+        sample.sampleAnnotation({ ...over, documentId: `annotation-${over.site}-${over.entry}` }),
+      ),
   },
   {
     weight: 1,

@@ -219,6 +219,12 @@ function entry(
     publishedAt: '',
     from: content.siteByCode(document.site)?.nameLo,
     related: related?.title,
+    note:
+      document.site === content.site.code || document.withdrawal
+        ? null
+        : content
+            .list('annotation', lists.annotations(content.site.code, document.documentId), { limit: 1 })
+            .map(({ textLo }) => textLo),
     isOver: document.type === 'event' && content.isPast(document.start.slice(0, 10)),
   };
 }

@@ -1,5 +1,6 @@
 /** Small published documents for tests. Every field has a plausible value; pass what the test is about. */
 import type {
+  Annotation,
   Article,
   Dataset,
   Event,
@@ -264,6 +265,19 @@ export function sampleNotice(over: Partial<Notice> = {}): Notice {
     textEn: 'Road closed',
     url: '',
     lastDay: '2026-11-25',
+    ...over,
+  };
+}
+
+export function sampleAnnotation(over: Partial<Annotation> = {}): Annotation {
+  return {
+    type: 'annotation',
+    documentId: 'annotation-1',
+    publishedAt,
+    site: 'sekong',
+    entry: 'article-1',
+    textLo: 'ແຂວງເຊກອງ ປະກາດຄືກັນ',
+    textEn: '',
     ...over,
   };
 }

@@ -1,7 +1,8 @@
 /** The generated configuration in a real Caddy on loopback. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, runOnce, startServer, type RealServer } from './real-server.ts';
+import { freePort } from './free-port.ts';
+import { runOnce, startServer, type RealServer } from './real-server.ts';
 
 export interface Caddy extends RealServer {
   port: number;

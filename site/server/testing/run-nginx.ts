@@ -1,7 +1,8 @@
 /** The generated configuration in a real nginx on loopback, beside whatever the machine's own nginx does. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, runOnce, startServer, type RealServer } from './real-server.ts';
+import { freePort } from './free-port.ts';
+import { runOnce, startServer, type RealServer } from './real-server.ts';
 
 const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { barChart, narrowest } from '@sanlao/shared/charts/bar-chart';
+import { textWidth } from '@sanlao/shared/charts/text-width';
 import type { Dataset } from '@sanlao/shared/content/types';
 import { dataset } from '../../test/documents.ts';
-import { barChart, narrowest } from './bar-chart.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import { keyFigure } from './key-figure.ts';
 import { lineChart } from './line-chart.ts';
 import { sparkOf } from './spark.ts';
 import { summaryOf } from './summary.ts';
-import { textWidth } from './text-width.ts';
 
 function figures(table: string, over: Partial<Dataset> = {}): Figures {
   const found = figuresOf(dataset({ site: 'ministry', code: 'x', table, ...over }));

@@ -1,13 +1,13 @@
 /** The figures of a dataset, read and ready to be shown. */
+import { valuesOf, type ChartTable } from '@sanlao/shared/charts/chart-table';
 import { readTable, type Table } from '@sanlao/shared/content/table';
 import type { Dataset } from '@sanlao/shared/content/types';
 import type { Locale } from '@sanlao/shared/locales';
 import { formatNumber } from '@sanlao/shared/lao/numbers';
 import { seriesClasses } from './series.ts';
 
-export interface Figures extends Table {
+export interface Figures extends Table, ChartTable {
   chart: Dataset['chart'];
-  format(value: number): string;
 }
 
 /** undefined: the table cannot be read as figures, and is shown as the text that it is. */
@@ -23,11 +23,6 @@ export function figuresOfTable(table: Table, chart: Dataset['chart'], locale: Lo
     chart: canBeDrawn(table, chart) ? chart : 'none',
     format: (value) => formatNumber(value, locale, decimals),
   };
-}
-
-/** Every figure, without the gaps. */
-export function valuesOf({ rows }: Pick<Table, 'rows'>): number[] {
-  return rows.flatMap(({ values }) => values.filter((value) => value !== null));
 }
 
 /** Beyond these a chart shows less than its table. */

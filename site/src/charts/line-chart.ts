@@ -1,10 +1,11 @@
 /** Where the parts of a line chart stand: across in per cent, down in em, as in a bar chart. */
-import { narrowest } from './bar-chart.ts';
-import { valuesOf, type Figures } from './figures.ts';
-import { niceScale } from './scale.ts';
+import { narrowest } from '@sanlao/shared/charts/bar-chart';
+import { valuesOf } from '@sanlao/shared/charts/chart-table';
+import { niceScale } from '@sanlao/shared/charts/scale';
+import { textWidth } from '@sanlao/shared/charts/text-width';
+import { wrapLabel } from '@sanlao/shared/charts/wrap';
+import type { Figures } from './figures.ts';
 import { spread } from './spread.ts';
-import { textWidth } from './text-width.ts';
-import { wrapLabel } from './wrap.ts';
 
 const top = 1.6;
 const plotHeight = 14;

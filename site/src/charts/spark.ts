@@ -1,5 +1,5 @@
 import type { Figures } from './figures.ts';
-import { niceScale } from './scale.ts';
+import { niceScale } from '@sanlao/shared/charts/scale';
 
 export interface SparkBar {
   x: number;
