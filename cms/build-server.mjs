@@ -22,7 +22,7 @@ const options = {
 const sources = globSync('{config,src}/**/*.{ts,json}', { cwd: root }).filter((file) => !excluded.test(file));
 const targets = new Set(sources.map(build));
 for (const file of globSync('{config,src}/**/*.{js,json}', { cwd: outDir })) {
-  if (!targets.has(file)) rmSync(join(outDir, file));
+  if (!targets.has(file)) rmSync(join(outDir, file), { force: true });
 }
 
 function build(file) {

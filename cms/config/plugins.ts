@@ -7,6 +7,15 @@ import { largestUpload } from '@sanlao/shared/media/largest-upload';
  */
 const local = [
   'change-feed',
+  'previews',
+  'activity',
+  'history',
+  'undo',
+  'offers',
+  'access',
+  'sign-in',
+  'workflow',
+  'lao-lists',
   'lao-text',
   'url-identity',
   'validation',
@@ -15,6 +24,11 @@ const local = [
   'editing-layouts',
   'media',
   'documents',
+  'checks',
+  'schedule',
+  'reports',
+  'oversight',
+  'notices',
 ] as const;
 
 const localPlugins = Object.fromEntries(

@@ -11,7 +11,8 @@ export default {
   port: environment.cmsPort,
   url: environment.adminUrl ?? `http://localhost:${environment.cmsPort}`,
   // The web server in front tells the reader's address and that he came over TLS.
-  proxy: { koa: environment.adminUrl !== undefined },
+  // Only the last address of X-Forwarded-For is its own word; what stands before it is the client's.
+  proxy: { koa: environment.adminUrl !== undefined, maxIpsCount: 1 },
   dirs: { public: publicDir },
   app: { keys: secrets.appKeys },
   logger: { updates: { enabled: false }, startup: { enabled: false }, config: { level: 'warn' } },

@@ -1,5 +1,6 @@
 /** The published codes that entries may refer to. */
 import type { Core } from '@strapi/strapi';
+import type { Locale } from '@sanlao/shared/locales';
 
 export const codeKinds = ['site', 'unit', 'topic', 'series'] as const;
 export type CodeKind = (typeof codeKinds)[number];
@@ -27,4 +28,10 @@ export async function publishedCodes(
     orderBy: kind === 'site' ? [{ order: 'asc' }, { code: 'asc' }] : [{ code: 'asc' }],
   });
   return rows as CodeOption[];
+}
+
+/** @returns what each published site is called, by its code; another is called by its code */
+export async function namesOfSites(strapi: Core.Strapi): Promise<(code: string) => Record<Locale, string>> {
+  const sites = new Map((await publishedCodes(strapi, 'site')).map((site) => [site.code, site]));
+  return (code) => ({ lo: sites.get(code)?.nameLo ?? code, en: sites.get(code)?.nameEn ?? code });
 }

@@ -10,7 +10,7 @@ export function publisherReadsPublished(strapi: Core.Strapi): DocumentMiddleware
     const isDraftRead = uid.startsWith('api::') && reading.has(action) && params.status !== 'published';
     const token = strapi.requestContext.get()?.state.auth?.credentials?.name;
     if (isDraftRead && token === 'publisher') {
-      throw new errors.ForbiddenError('The publisher reads published content only.');
+      throw new errors.PolicyError('The publisher reads published content only.');
     }
     return next();
   };

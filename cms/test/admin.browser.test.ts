@@ -1,32 +1,32 @@
 /** The editor's walk through the built admin, in a real browser. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '@sanlao/shared/config/environment';
-import { dataPaths } from '@sanlao/shared/config/paths';
+import type { DocumentType } from '@sanlao/shared/content/types';
+import type { Locale } from '@sanlao/shared/locales';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
-  AxeBuilder,
-  launchBrowser,
-  type Browser,
-  type BrowserContext,
-  type Page,
-} from '../../scripts/testing/browser.ts';
+  computer,
+  entryPath,
+  firstLogin,
+  openPage,
+  phone,
+  signIn,
+  speak,
+  type Session,
+} from '../../scripts/testing/admin.ts';
+import { AxeBuilder, launchBrowser, type Browser, type Page } from '../../scripts/testing/browser.ts';
 import { saveBasics, startWorld, type World } from './world.ts';
 
 let world: World;
 let browser: Browser;
 let page: Page;
-/** cookies and storage of the one login: the CMS limits how often one may log in */
-let session: Awaited<ReturnType<BrowserContext['storageState']>>;
+let session: Session;
 let sha256: Record<'photo' | 'paper', string>;
 
 beforeAll(async () => {
-  if (!existsSync(join(projectRoot, 'cms/dist/build/index.html'))) {
-    throw new Error('The admin is not built. Run "pnpm --filter @sanlao/cms build" before this test.');
-  }
-  world = await startWorld({ env: { SANLAO_ADMIN: 'on' } });
+  world = await startWorld({ admin: true });
   await saveBasics(world);
+  // One person writes and publishes here.
+  await world.admin('PUT', '/workflow/settings', { site: 'attapeu', value: true });
   await world.save('POST', '/api/topics', { code: 'post', nameLo: 'ໄປສະນີ', nameEn: 'Postal services' });
   sha256 = {
     photo: (await upload('photo.jpg', 'image/jpeg', await picture(), { alternativeText: 'ຕູ້ໄປສະນີ' })).hash,
@@ -34,7 +34,7 @@ beforeAll(async () => {
       .hash,
   };
   browser = await launchBrowser();
-  session = await logIn();
+  session = await signIn(browser, world.cms, firstLogin(world.cms));
 });
 
 afterAll(async () => {
@@ -43,14 +43,13 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  const context = await browser.newContext({ storageState: session, viewport: { width: 1280, height: 900 } });
-  page = await context.newPage();
-  return () => context.close();
+  page = await openPage(browser, session);
+  return () => page.context().close();
 });
 
 describe('an editor', () => {
   test('writes an article with all that a text may hold, and publishes it', async () => {
-    await open('api::article.article/create');
+    await open('article', 'create');
     const text = page.getByRole('textbox', { name: 'Text' });
     await text.waitFor();
 
@@ -113,14 +112,14 @@ describe('an editor', () => {
     await page.reload();
     await text.waitFor();
     const image = text.locator('figure img');
-    await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(960);
+    const width = () => image.evaluate((element: HTMLImageElement) => element.naturalWidth);
+    await expect.poll(width, { timeout: 10_000 }).toBe(960);
     expect(await text.locator('table caption').innerText()).toBe('ຕາຕະລາງ 1');
     await expect
       .poll(() => page.getByRole('combobox', { name: 'Site' }).inputValue())
       .toBe('Attapeu (attapeu)');
 
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText('Published document').waitFor();
+    await publish();
     expect((await storedArticle('published')).body).toBe(body);
   });
 
@@ -130,7 +129,7 @@ describe('an editor', () => {
       site: 'ministry',
       date: '2026-06-28',
     });
-    await open(`api::article.article/${documentId}`);
+    await open('article', documentId);
     const status = page.locator('aside', { hasText: 'Live status' });
     await status.getByText('Received').waitFor();
 
@@ -162,7 +161,7 @@ describe('an editor', () => {
       cover: bare.id,
       body: `<p>x</p><figure><img src="/media/${bare.hash}/960.jpg" width="1200" height="800" alt=""></figure>`,
     });
-    await open(`api::article.article/${documentId}`);
+    await open('article', documentId);
     const panel = page.locator('aside', { hasText: 'Pictures without a description' });
     await panel.getByText('bare.jpg').waitFor();
     expect(await panel.getByRole('listitem').allInnerTexts()).toEqual([
@@ -170,20 +169,19 @@ describe('an editor', () => {
       'Text, picture 1',
     ]);
 
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText('Published document').waitFor();
+    await publish();
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByRole('dialog').getByLabel('Alternative text').fill('ຕູ້ໄປສະນີສີຟ້າ');
     await page.getByRole('dialog').getByRole('button', { name: 'Finish' }).click();
     await expect.poll(() => panel.getByRole('listitem').allInnerTexts()).toEqual(['Text, picture 1']);
 
-    await open(`api::article.article/${documentId}`, 'lo');
+    await open('article', documentId, 'lo');
     const inLao = page.locator('aside', { hasText: 'ຮູບທີ່ຍັງບໍ່ມີຄຳອະທິບາຍ' });
     await inLao.getByText('ເນື້ອໃນ, ຮູບທີ 1').waitFor();
   });
 
   test('is told beside the fields what cannot be saved, and saves what can', async () => {
-    await open('api::dataset.dataset/create');
+    await open('dataset', 'create');
     await page.getByLabel('Title').fill('ຜູ້ນຳໃຊ້ອິນເຕີເນັດ');
     await page.getByLabel('Code').fill('internet-users');
     await choose('Site', 'attap');
@@ -193,10 +191,11 @@ describe('an editor', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Line 2: "ຫຼາຍ" under "ຄົນ" is not a number').first().waitFor();
     await table.fill('ປີ\tຄົນ\n2024\t໑.໒໐໐\n2025\t2.400');
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await page.getByText('Published document').waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved document').waitFor();
+    await publish();
 
-    await open('api::event.event/create');
+    await open('event', 'create');
     await choose('Province', 'ອັດຕະປ');
     await expect
       .poll(() => page.getByRole('combobox', { name: 'Province' }).inputValue())
@@ -204,7 +203,7 @@ describe('an editor', () => {
   });
 
   test('reads our labels, hints and tools in Lao', async () => {
-    await open('api::article.article/create', 'lo');
+    await open('article', 'create', 'lo');
     await page.getByRole('textbox', { name: 'ເນື້ອໃນ' }).waitFor();
     await page.getByText('ໜຶ່ງຫາສອງປະໂຫຍກ.').waitFor();
     expect(await page.getByText('One or two sentences.').count()).toBe(0);
@@ -214,12 +213,9 @@ describe('an editor', () => {
   });
 
   test('keeps the tools in view while a long text scrolls, also on a phone', async () => {
-    for (const viewport of [
-      { width: 1280, height: 900 },
-      { width: 390, height: 844 },
-    ]) {
+    for (const viewport of [computer, phone]) {
       await page.setViewportSize(viewport);
-      await open('api::page.page/create');
+      await open('page', 'create');
       await page.getByRole('textbox', { name: 'Text' }).click();
       for (let line = 0; line < 40; line++) await page.keyboard.press('Enter');
       await page.keyboard.type('ສຸດທ້າຍ');
@@ -233,7 +229,7 @@ describe('an editor', () => {
   });
 
   test('reaches every tool with the keyboard', async () => {
-    await open('api::page.page/create');
+    await open('page', 'create');
     const text = page.getByRole('textbox', { name: 'Text' });
     await text.click();
     await page.keyboard.press('Alt+F10');
@@ -258,28 +254,17 @@ describe('an editor', () => {
   });
 });
 
-async function logIn() {
-  const login = JSON.parse(readFileSync(dataPaths(world.cms.dataDir).firstLogin, 'utf8')) as Record<
-    string,
-    string
-  >;
-  const context = await browser.newContext();
-  const form = await context.newPage();
-  await form.goto(`${world.cms.url}/admin/auth/login`);
-  await form.locator('input[name="email"]').fill(login['email']!);
-  await form.locator('input[name="password"]').fill(login['password']!);
-  await form.locator('button[type="submit"]').click();
-  await form.waitForURL((url) => !url.pathname.includes('/auth/'));
-  const state = await context.storageState();
-  await context.close();
-  return state;
+/** What was saved, by the button beside "Save" and its dialog. */
+async function publish(): Promise<void> {
+  const button = { name: 'Approve and publish', exact: true };
+  await page.getByRole('button', button).click();
+  await page.getByRole('dialog').getByRole('button', button).click();
+  await page.getByText('Done: Published').waitFor();
 }
 
-async function open(path: string, language: 'lo' | 'en' = 'en'): Promise<void> {
-  await page.addInitScript((code) => localStorage.setItem('strapi-admin-language', code), language);
-  const address = `${world.cms.url}/admin/content-manager/collection-types/${path}`;
-  // Without a language in the address, Strapi goes to the default one some time after the form has appeared.
-  await page.goto(`${address}?plugins[i18n][locale]=lo`);
+async function open(type: DocumentType, documentId: string, language: Locale = 'en'): Promise<void> {
+  await speak(page, language);
+  await page.goto(world.cms.url + entryPath(type, documentId));
 }
 
 /** Chooses the first option that what is typed finds. */

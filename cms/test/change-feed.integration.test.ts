@@ -90,15 +90,14 @@ describe.each(noPostgres ? ['SQLite'] : ['SQLite', 'PostgreSQL'])('the change fe
   });
 
   it('records each language that is published', async () => {
-    const documentId = await published();
+    const { documentId } = await world.save('POST', '/api/articles?status=draft', article());
     await world.save('PUT', `/api/articles/${documentId}?locale=en&status=draft`, {
       title: 'News',
       date: '2026-11-20',
     });
     expect(await world.changes()).toEqual([]);
-    await world.admin('POST', `${articles}/actions/bulkPublish?locale[]=lo&locale[]=en`, {
-      documentIds: [documentId],
-    });
+    const body = { documentIds: [documentId], locale: ['lo', 'en'] };
+    expect((await world.admin('POST', `${articles}/actions/bulkPublish`, body)).status).toBe(200);
     expect(summary(await world.changes())).toEqual(['publish en', 'publish lo']);
   });
 
@@ -204,16 +203,28 @@ describe.each(noPostgres ? ['SQLite'] : ['SQLite', 'PostgreSQL'])('the change fe
     expect((await world.changes()).map((each) => each.documentId)).toContain(documentId);
   });
 
-  it('records a language that is removed from the CMS', async () => {
-    const locales = await world.admin('GET', '/i18n/locales');
-    const { documentId } = await world.save('POST', '/api/articles?locale=en', article({ title: 'News' }));
+  it('records a language that is removed from the CMS; those of the websites stay', async () => {
+    const french = (
+      await world.admin('POST', '/i18n/locales', { code: 'fr', name: 'Français', isDefault: false })
+    ).body;
+    const title = { title: 'News' };
+    const { documentId } = await world.save('POST', '/api/articles?locale=fr', article(title));
+    const english = await world.save('POST', '/api/articles?locale=en', article(title));
     await world.acknowledgeAll();
-    const english = locales.body.find(({ code }: { code: string }) => code === 'en');
-    await world.admin('DELETE', `/i18n/locales/${english.id}`);
+    expect((await world.admin('DELETE', `/i18n/locales/${french.id}`)).status).toBe(200);
     expect(await world.changes()).toContainEqual(
-      expect.objectContaining({ documentId, locale: 'en', operation: 'delete' }),
+      expect.objectContaining({ documentId, locale: 'fr', operation: 'delete' }),
     );
-    await world.admin('POST', '/i18n/locales', { code: 'en', name: 'English', isDefault: false });
+    await world.acknowledgeAll();
+
+    const locales = (await world.admin('GET', '/i18n/locales')).body as { id: number; code: string }[];
+    const { id } = locales.find(({ code }) => code === 'en')!;
+    expect((await world.admin('DELETE', `/i18n/locales/${id}`)).status).toBe(403);
+    expect(await world.changes()).toEqual([]);
+    const { status } = await world.request('GET', `/api/articles/${english.documentId}?locale=en`, {
+      token: world.cms.secrets.publisherToken,
+    });
+    expect(status).toBe(200);
   });
 
   it('rings once for what happens together, signed', async () => {

@@ -1,17 +1,12 @@
 /** What an editor is told of an uploaded PDF, in the built admin and a real browser. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@sanlao/shared/config/environment';
-import { dataPaths } from '@sanlao/shared/config/paths';
+import type { Locale } from '@sanlao/shared/locales';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { saveBasics, startWorld, type World } from './world.ts';
-import {
-  AxeBuilder,
-  launchBrowser,
-  type Browser,
-  type BrowserContext,
-  type Page,
-} from '../../scripts/testing/browser.ts';
+import { entryPath, firstLogin, openPage, signIn, speak, type Session } from '../../scripts/testing/admin.ts';
+import { AxeBuilder, launchBrowser, type Browser, type Page } from '../../scripts/testing/browser.ts';
 
 const journal = readFileSync(join(projectRoot, 'cms/sample-content/publications/ict-journal-19.pdf'));
 const withoutPages = `%PDF-1.7
@@ -30,21 +25,18 @@ const patience = 110_000;
 
 let world: World;
 let browser: Browser;
-let session: Awaited<ReturnType<BrowserContext['storageState']>>;
+let session: Session;
 let page: Page;
 let publication: string;
 let refused: string;
 
 beforeAll(async () => {
-  if (!existsSync(join(projectRoot, 'cms/dist/build/index.html'))) {
-    throw new Error('The admin is not built. Run "pnpm --filter @sanlao/cms build" before this test.');
-  }
-  world = await startWorld({ env: { SANLAO_ADMIN: 'on' } });
+  world = await startWorld({ admin: true });
   await saveBasics(world);
   publication = await savePublication(await upload('ວາລະສານ 19.pdf', journal));
   refused = await savePublication(await upload('ເປົ່າ.pdf', Buffer.from(withoutPages)));
   browser = await launchBrowser();
-  session = await logIn();
+  session = await signIn(browser, world.cms, firstLogin(world.cms));
 });
 
 afterAll(async () => {
@@ -53,9 +45,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  const context = await browser.newContext({ storageState: session, viewport: { width: 1280, height: 900 } });
-  page = await context.newPage();
-  return () => context.close();
+  page = await openPage(browser, session);
+  return () => page.context().close();
 });
 
 describe('of a PDF that is ready, an editor', () => {
@@ -142,10 +133,9 @@ function widthOf(alt: string): Promise<number> {
     .catch(() => 0);
 }
 
-async function open(documentId: string, language: 'lo' | 'en'): Promise<void> {
-  await page.addInitScript((code) => localStorage.setItem('strapi-admin-language', code), language);
-  const path = `/admin/content-manager/collection-types/api::publication.publication/${documentId}`;
-  await page.goto(`${world.cms.url}${path}?plugins[i18n][locale]=lo`);
+async function open(documentId: string, language: Locale): Promise<void> {
+  await speak(page, language);
+  await page.goto(world.cms.url + entryPath('publication', documentId));
 }
 
 async function upload(name: string, bytes: Buffer): Promise<number> {
@@ -178,21 +168,4 @@ async function stored(): Promise<Record<string, unknown>> {
     { token: world.cms.secrets.importToken },
   );
   return (body as { data: Record<string, unknown> }).data;
-}
-
-async function logIn() {
-  const login = JSON.parse(readFileSync(dataPaths(world.cms.dataDir).firstLogin, 'utf8')) as Record<
-    string,
-    string
-  >;
-  const context = await browser.newContext();
-  const form = await context.newPage();
-  await form.goto(`${world.cms.url}/admin/auth/login`);
-  await form.locator('input[name="email"]').fill(login['email']!);
-  await form.locator('input[name="password"]').fill(login['password']!);
-  await form.locator('button[type="submit"]').click();
-  await form.waitForURL((url) => !url.pathname.includes('/auth/'));
-  const state = await context.storageState();
-  await context.close();
-  return state;
 }

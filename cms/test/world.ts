@@ -39,11 +39,18 @@ export interface Entry {
 }
 
 export async function startWorld(options: CmsOptions = {}): Promise<World> {
-  const cms = await startCms(options);
+  return worldOf(await startCms(options));
+}
+
+export function worldOf(cms: Cms): World {
   const { importToken, feedToken, publisherToken } = cms.secrets;
   let adminToken: string | undefined;
 
-  async function request(method: string, path: string, { token, body, headers = {} }: RequestOptions = {}) {
+  async function request(
+    method: string,
+    path: string,
+    { token, body, headers = {} }: RequestOptions = {},
+  ): Promise<Answer> {
     const isForm = body instanceof FormData;
     const response = await fetch(cms.url + path, {
       method,

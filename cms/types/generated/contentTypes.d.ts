@@ -387,6 +387,39 @@ export interface AdminUser extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiAnnotationAnnotation extends Struct.CollectionTypeSchema {
+  collectionName: 'annotations';
+  info: {
+    displayName: '\u0EDD\u0EB2\u0E8D\u0EC0\u0EAB\u0E94\u0E82\u0EAD\u0E87\u0E97\u0EC9\u0EAD\u0E87\u0E96\u0EB4\u0EC8\u0E99 / Local note';
+    pluralName: 'annotations';
+    singularName: 'annotation';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    entry: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::annotation.annotation'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    site: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::codes.site'>;
+    textEn: Schema.Attribute.Text;
+    textLo: Schema.Attribute.Text & Schema.Attribute.Required;
+    textLoOrder: Schema.Attribute.String & Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
   collectionName: 'articles';
   info: {
@@ -531,6 +564,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    titleOrder: Schema.Attribute.String & Schema.Attribute.Private;
     topics: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<'plugin::codes.topics'> &
       Schema.Attribute.SetPluginOptions<{
@@ -664,6 +698,7 @@ export interface ApiDatasetDataset extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    titleOrder: Schema.Attribute.String & Schema.Attribute.Private;
     unitOfMeasure: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -826,6 +861,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    titleOrder: Schema.Attribute.String & Schema.Attribute.Private;
     unit: Schema.Attribute.String &
       Schema.Attribute.CustomField<'plugin::codes.unit'> &
       Schema.Attribute.SetPluginOptions<{
@@ -884,6 +920,7 @@ export interface ApiNoticeNotice extends Struct.CollectionTypeSchema {
       Schema.Attribute.CustomField<'plugin::codes.site'>;
     textEn: Schema.Attribute.Text;
     textLo: Schema.Attribute.Text & Schema.Attribute.Required;
+    textLoOrder: Schema.Attribute.String & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     url: Schema.Attribute.String &
@@ -955,6 +992,7 @@ export interface ApiPagePage extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    titleOrder: Schema.Attribute.String & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -984,6 +1022,7 @@ export interface ApiPersonPerson extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    nameLoOrder: Schema.Attribute.String & Schema.Attribute.Private;
     order: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<100>;
     photo: Schema.Attribute.Media<'images'>;
     positionEn: Schema.Attribute.String &
@@ -995,6 +1034,7 @@ export interface ApiPersonPerson extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    positionLoOrder: Schema.Attribute.String & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     site: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -1157,6 +1197,7 @@ export interface ApiPublicationPublication extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    titleOrder: Schema.Attribute.String & Schema.Attribute.Private;
     unit: Schema.Attribute.String &
       Schema.Attribute.CustomField<'plugin::codes.unit'> &
       Schema.Attribute.SetPluginOptions<{
@@ -1269,6 +1310,7 @@ export interface ApiSeriesSeries extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    nameLoOrder: Schema.Attribute.String & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     site: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -1346,6 +1388,7 @@ export interface ApiServiceService extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    nameOrder: Schema.Attribute.String & Schema.Attribute.Private;
     national: Schema.Attribute.Boolean &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -1443,6 +1486,7 @@ export interface ApiSiteSite extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    nameLoOrder: Schema.Attribute.String & Schema.Attribute.Private;
     order: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<100>;
     publishedAt: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
@@ -1467,6 +1511,7 @@ export interface ApiSynonymSynonym extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::synonym.synonym'> & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     terms: Schema.Attribute.Text & Schema.Attribute.Required;
+    termsOrder: Schema.Attribute.String & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1497,11 +1542,13 @@ export interface ApiTopicTopic extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    nameEnOrder: Schema.Attribute.String & Schema.Attribute.Private;
     nameLo: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    nameLoOrder: Schema.Attribute.String & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -1545,6 +1592,7 @@ export interface ApiUnitUnit extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
       }>;
+    nameLoOrder: Schema.Attribute.String & Schema.Attribute.Private;
     phone: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 255;
@@ -1783,6 +1831,7 @@ export interface PluginUploadFile extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::upload.file'> & Schema.Attribute.Private;
     mime: Schema.Attribute.String & Schema.Attribute.Required;
     name: Schema.Attribute.String & Schema.Attribute.Required;
+    nameOrder: Schema.Attribute.String & Schema.Attribute.Private;
     previewUrl: Schema.Attribute.Text;
     provider: Schema.Attribute.String & Schema.Attribute.Required;
     provider_metadata: Schema.Attribute.JSON;
@@ -1826,6 +1875,7 @@ export interface PluginUploadFolder extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         minLength: 1;
       }>;
+    nameOrder: Schema.Attribute.String & Schema.Attribute.Private;
     parent: Schema.Attribute.Relation<'manyToOne', 'plugin::upload.folder'>;
     path: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -1850,6 +1900,7 @@ declare module '@strapi/strapi' {
       'admin::transfer-token': AdminTransferToken;
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
+      'api::annotation.annotation': ApiAnnotationAnnotation;
       'api::article.article': ApiArticleArticle;
       'api::dataset.dataset': ApiDatasetDataset;
       'api::event.event': ApiEventEvent;

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { documentTypes } from '@sanlao/shared/content/types';
 import { acknowledgementSchema, receiptSchema } from '@sanlao/shared/feed/protocol';
+import { currentPerson } from '../../../actor.ts';
+import { parse } from '../../../parse.ts';
+import { forbidden } from '../../access/server/refusals.ts';
+import { isReadable, onlyReadable } from '../../access/server/readable.ts';
 import { createFeed } from './feed.ts';
 import { createProgress } from './progress.ts';
 
@@ -55,17 +58,12 @@ export const progress = ({ strapi }: { strapi: Core.Strapi }) => {
     async ofDocument(context: Context): Promise<void> {
       const { uid = '', documentId = '' } = context.params;
       const { locale } = parse(localeQuery, context.query);
+      if (!(await isReadable(strapi, currentPerson(strapi), { uid, documentId }))) throw forbidden('read');
       context.body = await service.ofDocument(uid, documentId, locale || null);
     },
-    /** `{ waiting: WaitingEntry[] }` */
+    /** `{ waiting: WaitingEntry[] }`: those that the person may read */
     async waiting(context: Context): Promise<void> {
-      context.body = { waiting: await service.waiting() };
+      context.body = { waiting: await onlyReadable(strapi, currentPerson(strapi), await service.waiting()) };
     },
   };
 };
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new errors.ValidationError(z.prettifyError(parsed.error));
-}

@@ -2,7 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Acknowledgement, Change, KeysAnswer, Receipt } from '@sanlao/shared/feed/protocol';
 import type { DocumentType } from '@sanlao/shared/content/types';
-import { changeUid, receiptKey, receiptUid } from './models.ts';
+import { entryKeyText } from '@sanlao/shared/editing/states';
+import { changeModel, changeUid, receiptUid } from './models.ts';
 
 /** SQLite takes a limited number of values in one statement. */
 const partSize = 500;
@@ -66,7 +67,7 @@ export function createFeed(strapi: Core.Strapi) {
 
   /** A receipt for an older change never replaces that of a newer one. */
   async function keep({ changeIds, uid, documentId, locale, state, url, reason, milliseconds }: Receipt) {
-    const key = receiptKey({ uid, documentId, locale });
+    const key = entryKeyText({ uid, documentId, locale });
     const changeId = Math.max(0, ...changeIds);
     const data = {
       key,
@@ -86,15 +87,13 @@ export function createFeed(strapi: Core.Strapi) {
   }
 
   async function noteFailure({ changeIds, reason }: Receipt): Promise<void> {
-    for (const part of parts(changeIds)) {
-      const rows = await changes().findMany({ select: ['id', 'attempts'], where: { id: { $in: part } } });
-      for (const { id, attempts } of rows) {
-        await changes().update({
-          where: { id },
-          data: { attempts: attempts + 1, lastError: reason?.en ?? null },
-        });
-      }
-    }
+    const lastError = reason?.en ?? null;
+    await strapi.db.transaction(async ({ trx }) => {
+      for (const part of parts(changeIds))
+        await trx(changeModel.tableName)
+          .whereIn('id', part)
+          .update({ attempts: trx.raw('attempts + 1'), last_error: lastError });
+    });
   }
 
   return { unacknowledged, acknowledge, report, keys };

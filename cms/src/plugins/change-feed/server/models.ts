@@ -37,7 +37,7 @@ export const receiptModel = {
   singularName: 'receipt',
   attributes: {
     id: id(),
-    /** `receiptKey` */
+    /** `entryKeyText` */
     key: { type: 'string', column: { ...notNull(), unique: true } },
     uid: text(),
     documentId: text(),
@@ -50,9 +50,5 @@ export const receiptModel = {
     changeId: { type: 'integer', column: notNull() },
     updatedAt: { type: 'datetime', column: notNull() },
   },
-  indexes: [{ name: 'sanlao_receipts_state_index', columns: ['state'] }],
+  indexes: [{ name: 'sanlao_receipts_newest_index', columns: ['state', 'change_id'] }],
 };
-
-export function receiptKey(receipt: { uid: string; documentId: string; locale: string | null }): string {
-  return `${receipt.uid} ${receipt.documentId} ${receipt.locale ?? ''}`;
-}

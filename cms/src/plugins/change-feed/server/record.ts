@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Operation } from '@sanlao/shared/feed/protocol';
+import { currentActor } from '../../../actor.ts';
 import { changeUid } from './models.ts';
 import type { Touched } from './touched.ts';
 
@@ -15,11 +16,4 @@ export async function record(
   for (const { uid, documentId, locale } of documents) {
     await query.create({ data: { uid, documentId, locale, operation, actor, createdAt, attempts: 0 } });
   }
-}
-
-function currentActor(strapi: Core.Strapi): string | null {
-  const state = strapi.requestContext.get()?.state;
-  if (state?.user?.id) return `admin:${state.user.id}`;
-  const token = state?.auth?.credentials?.name;
-  return token ? `token:${token}` : null;
 }

@@ -31,6 +31,14 @@ export interface Library {
 const partSize = 200;
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Which files hold these bytes is asked for every document at each start. Call it in `register`. */
+export function indexHashes(strapi: Core.Strapi): void {
+  const { indexes } = strapi.getModel(fileUid) as unknown as {
+    indexes: { name: string; columns: string[] }[];
+  };
+  indexes.push({ name: 'sanlao_files_hash_index', columns: ['hash'] });
+}
+
 export function openLibrary(strapi: Core.Strapi): Library {
   const query = () => strapi.db.query(fileUid);
 

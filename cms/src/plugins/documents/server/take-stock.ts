@@ -18,13 +18,32 @@ export interface Stock {
   warn(message: string): void;
 }
 
+/** Asks the tables in parts, not once for each document: the CMS answers nobody before it is done. */
 export async function takeStock(stock: Stock): Promise<void> {
-  for await (const job of stock.jobs.all()) await goOn(stock, job);
-  for await (const file of stock.library.all()) await takeOver(stock, file);
+  const named = await namedDocuments(stock.library);
+  const known = new Set<string>();
+  for await (const job of stock.jobs.all()) {
+    known.add(job.sha256);
+    await goOn(stock, job, named.get(job.sha256) ?? new Set());
+  }
+  for await (const file of stock.library.all()) if (!known.has(file.hash)) await takeOver(stock, file);
+}
+
+type Named = ReadonlySet<string | undefined>;
+
+/** By the SHA-256 of their bytes: the keys of the documents that files name; undefined where one names none. */
+async function namedDocuments(library: Library): Promise<Map<string, Named>> {
+  const named = new Map<string, Set<string | undefined>>();
+  for await (const { hash, provider_metadata } of library.all()) {
+    if (!provider_metadata) continue;
+    const keys = named.get(hash) ?? new Set();
+    named.set(hash, keys.add(provider_metadata.document?.key));
+  }
+  return named;
 }
 
 /** What is to be done with a job that is known. */
-async function goOn(stock: Stock, job: Job): Promise<void> {
+async function goOn(stock: Stock, job: Job, named: Named): Promise<void> {
   const { jobs, folders, library } = stock;
   if (mustBeHeld(stock, job)) {
     await withhold(folders, job.keys);
@@ -40,7 +59,10 @@ async function goOn(stock: Stock, job: Job): Promise<void> {
   const isWhole = await isReady(folders, job.key);
   const wantsScan = stock.hasScanner && job.scan !== 'clean';
   if (isWhole) await placeInMediaAgain(folders, job.sha256, job.key);
-  if (isWhole && job.pipeline === pipelineVersion && !wantsScan) return library.point(job.sha256, job.key);
+  if (isWhole && job.pipeline === pipelineVersion && !wantsScan) {
+    if ([...named].some((key) => key !== job.key)) await library.point(job.sha256, job.key);
+    return;
+  }
   // What is not there is named by nobody: when it is made again, with the same key, that is a change.
   if (!isWhole) await library.point(job.sha256, null);
   await jobs.update(job.sha256, { ...inLine, attempts: 0, ...(!isWhole && { key: null }) });

@@ -22,7 +22,7 @@ export const article: EditingLayout = {
   rows: [
     { title: 12 },
     { site: 6, unit: 6 },
-    { date: 4, topics: 8 },
+    { date: 5, topics: 7 },
     { summary: 12 },
     { body: 12 },
     { cover: 6, coverCaption: 6 },
@@ -108,6 +108,6 @@ export const article: EditingLayout = {
     },
   },
   hidden: ['importKey', 'importSource'],
-  readOnly: ['urlDate', 'urlId'],
+  readOnly: ['alsoOn', 'urlDate', 'urlId'],
   relations: { event: 'title', publications: 'title', relatedArticles: 'title' },
 };

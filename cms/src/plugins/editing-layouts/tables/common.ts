@@ -44,8 +44,8 @@ export const alsoOn: FieldTexts = {
   lo: 'ສະແດງໃນເວັບໄຊອື່ນນຳ',
   en: 'Also on',
   hint: {
-    lo: 'ເວັບໄຊອື່ນທີ່ຈະສະແດງລາຍການນີ້ນຳ, ໂດຍອ້າງເຖິງເວັບໄຊຕົ້ນສະບັບ.',
-    en: 'Other websites that show this entry as well and name its own one.',
+    lo: 'ເວັບໄຊອື່ນທີ່ສະແດງລາຍການນີ້ນຳ, ໂດຍອ້າງເຖິງເວັບໄຊຕົ້ນສະບັບ. ກະຊວງສະເໜີຢູ່ໃນກ່ອງ “ເວັບໄຊອື່ນ”.',
+    en: 'Other websites that show this entry as well and name its own one. The ministry offers it in the panel “Other sites”.',
   },
 };
 
@@ -53,7 +53,7 @@ export const cover: FieldTexts = {
   lo: 'ຮູບໜ້າປົກ',
   en: 'Cover picture',
   hint: {
-    lo: 'ຮູບນອນ, ກວ້າງຢ່າງໜ້ອຍ 1,600 ພິກເຊວ. ໃສ່ຄຳອະທິບາຍຮູບໃນຄັງສື່.',
+    lo: 'ຮູບນອນ, ກວ້າງຢ່າງໜ້ອຍ 1.600 ພິກເຊວ. ໃສ່ຄຳອະທິບາຍຮູບໃນຄັງສື່.',
     en: 'Landscape, at least 1,600 pixels wide. Describe it in the media library.',
   },
 };

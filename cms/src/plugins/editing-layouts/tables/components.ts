@@ -23,7 +23,7 @@ export const components: EditingLayout[] = [
     displayName: 'ບັນທຶກການແກ້ໄຂ / Change note',
     name: { lo: 'ການແກ້ໄຂ', en: 'Change' },
     mainField: 'text',
-    rows: [{ date: 4, text: 8 }],
+    rows: [{ date: 5, text: 7 }],
     fields: {
       date: { lo: 'ວັນທີແກ້ໄຂ', en: 'Date of the change' },
       text: {
@@ -41,7 +41,7 @@ export const components: EditingLayout[] = [
     displayName: 'ການຖອນ / Withdrawal',
     name: { lo: 'ການຖອນ', en: 'Withdrawal' },
     mainField: 'reason',
-    rows: [{ date: 4, reason: 8 }],
+    rows: [{ date: 5, reason: 7 }],
     fields: {
       date: { lo: 'ວັນທີຖອນ', en: 'Date of the withdrawal' },
       reason: {

@@ -12,7 +12,7 @@ export const dataset: EditingLayout = {
     { title: 8, code: 4 },
     { site: 6, order: 6 },
     { summary: 12 },
-    { date: 4, unitOfMeasure: 8 },
+    { date: 5, unitOfMeasure: 7 },
     { source: 8, chart: 4 },
     { table: 12 },
   ],

@@ -99,6 +99,6 @@ export const event: EditingLayout = {
       hint: { lo: 'ຂ່າວທີ່ລາຍງານຫຼັງກອງປະຊຸມ.', en: 'The article that reports on it afterwards.' },
     },
   },
-  readOnly: ['urlDate', 'urlId'],
+  readOnly: ['alsoOn', 'urlDate', 'urlId'],
   relations: { outcome: 'title' },
 };

@@ -1,3 +1,4 @@
+import { annotation } from './annotation.ts';
 import { article } from './article.ts';
 import { series, topic, unit } from './codes.ts';
 import { components } from './components.ts';
@@ -22,6 +23,7 @@ export const contentTypeLayouts: EditingLayout[] = [
   page,
   person,
   notice,
+  annotation,
   redirect,
   site,
   unit,

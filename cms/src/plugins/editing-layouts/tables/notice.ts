@@ -8,7 +8,7 @@ export const notice: EditingLayout = {
   mainField: 'textLo',
   sort: ['lastDay', 'DESC'],
   list: ['textLo', 'level', 'site', 'lastDay'],
-  rows: [{ textLo: 12 }, { textEn: 12 }, { site: 6, level: 6 }, { lastDay: 4, url: 8 }],
+  rows: [{ textLo: 12 }, { textEn: 12 }, { site: 6, level: 6 }, { lastDay: 5, url: 7 }],
   fields: {
     site,
     textLo: {

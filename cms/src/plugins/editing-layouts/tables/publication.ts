@@ -23,7 +23,7 @@ export const publication: EditingLayout = {
     { kind: 6, site: 6 },
     { series: 6, issueNumber: 6 },
     { documentNumber: 6, issuingBody: 6 },
-    { date: 4, period: 8 },
+    { date: 5, period: 7 },
     { unit: 6, alsoOn: 6 },
     { files: 6, cover: 6 },
     { languages: 6 },
@@ -88,5 +88,5 @@ export const publication: EditingLayout = {
       hint: { lo: 'PDF. ຖ້າມີຫຼາຍໄຟລ໌, ໄຟລ໌ຫຼັກຢູ່ກ່ອນ.', en: 'PDF; where there are several, the main one first.' },
     },
   },
-  readOnly: ['urlDate', 'urlId'],
+  readOnly: ['alsoOn', 'urlDate', 'urlId'],
 };

@@ -1,5 +1,7 @@
 /** The latest account of repairs and warnings of each entry, for its editor. */
 import type { Core } from '@strapi/strapi';
+import { type EntryKey, entryKeyText } from '@sanlao/shared/editing/states';
+import { locales } from '@sanlao/shared/locales';
 import type { TextReport } from './canonical-entry.ts';
 
 const uid = 'plugin::lao-text.report';
@@ -10,18 +12,12 @@ export const reportModel = {
   singularName: 'report',
   attributes: {
     id: { type: 'increments' },
-    /** `keyOf` */
+    /** `entryKeyText` */
     key: { type: 'string', column: { notNullable: true, unique: true } },
     report: { type: 'json' },
     savedAt: { type: 'datetime', column: { notNullable: true } },
   },
 };
-
-export interface EntryKey {
-  uid: string;
-  documentId: string;
-  locale: string | null;
-}
 
 export interface StoredReport extends TextReport {
   /** when it was saved; null where there was no save yet */
@@ -32,23 +28,22 @@ export function createReports(strapi: Core.Strapi) {
   const query = () => strapi.db.query(uid as never);
   return {
     async save(entry: EntryKey, report: TextReport): Promise<void> {
-      const key = keyOf(entry);
+      const key = entryKeyText(entry);
       const existing = await query().findOne({ select: ['id'], where: { key } });
       const data = { key, report, savedAt: new Date() };
       if (existing) await query().update({ where: { id: existing.id }, data });
       else await query().create({ data });
     },
-    async remove({ uid, documentId }: Pick<EntryKey, 'uid' | 'documentId'>): Promise<void> {
-      await query().deleteMany({ where: { key: { $startsWith: `${uid} ${documentId} ` } } });
+    /** In all languages. */
+    async remove(entry: Pick<EntryKey, 'uid' | 'documentId'>): Promise<void> {
+      // Each by its whole key: databases do not find the beginning of a text by an index.
+      const keys = [...locales, null].map((locale) => entryKeyText({ ...entry, locale }));
+      await query().deleteMany({ where: { key: { $in: keys } } });
     },
     async find(entry: EntryKey): Promise<StoredReport> {
-      const row = await query().findOne({ where: { key: keyOf(entry) } });
+      const row = await query().findOne({ where: { key: entryKeyText(entry) } });
       if (!row) return { repairs: [], warnings: [], at: null };
       return { ...row.report, at: new Date(row.savedAt).toISOString() };
     },
   };
-}
-
-function keyOf({ uid, documentId, locale }: EntryKey): string {
-  return `${uid} ${documentId} ${locale ?? ''}`;
 }

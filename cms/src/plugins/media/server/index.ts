@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { refuseFetching, serveMedia } from './serve.ts';
+import { serveMedia } from './serve.ts';
 import { guardUploads, turnOffFormats, useProvider } from './upload-service.ts';
 
 function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.server.use(serveMedia as never);
-  strapi.server.use(refuseFetching as never);
   useProvider(strapi);
   guardUploads(strapi);
 }

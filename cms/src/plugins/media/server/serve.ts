@@ -40,18 +40,3 @@ export async function serveMedia(context: Context, next: () => Promise<void>): P
   if (context.fresh) context.status = 304;
   else if (context.method === 'GET') context.body = createReadStream(placeOf(context.path));
 }
-
-/** Strapi's upload by address would let the server fetch whatever an editor names. */
-export async function refuseFetching(context: Context, next: () => Promise<void>): Promise<void> {
-  if (!/^\/upload\/actions\/upload-from-urls\/?$/.test(context.path)) return next();
-  context.status = 403;
-  context.body = {
-    data: null,
-    error: {
-      status: 403,
-      name: 'ForbiddenError',
-      message:
-        'ອັບໂຫຼດຈາກທີ່ຢູ່ເວັບບໍ່ໄດ້, ກະລຸນາດາວໂຫຼດໄຟລ໌ລົງເຄື່ອງກ່ອນ / Uploading from a web address is turned off: download the file first',
-    },
-  };
-}

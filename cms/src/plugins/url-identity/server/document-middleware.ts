@@ -1,6 +1,6 @@
+import { urlDateOf, type DatedEntry } from '@sanlao/shared/content/url-date';
 import type { Core } from '@strapi/strapi';
 import type { DocumentContext, DocumentMiddleware } from '../../../documents.ts';
-import { urlDateOf, type DatedEntry } from './identity.ts';
 import { reserveUrlId } from './reservation.ts';
 
 const addressed: readonly string[] = [

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newUrlId, urlDateOf } from './identity.ts';
-
-const now = new Date('2026-11-22T18:30:00Z');
+import { newUrlId } from './identity.ts';
 
 describe('the id of an address', () => {
   it('has six characters that nobody takes for another', () => {
@@ -16,17 +14,5 @@ describe('the id of an address', () => {
 
   it('is random', () => {
     expect(new Set(Array.from({ length: 1000 }, () => newUrlId())).size).toBe(1000);
-  });
-});
-
-describe('the day of an address', () => {
-  it.each([
-    ['the date of an article', { date: '2024-06-28' }, '2024-06-28'],
-    ['the day in Vientiane on which an event starts', { start: '2024-06-11T20:00:00.000Z' }, '2024-06-12'],
-    ['the same, from a Date', { start: new Date('2024-06-12T02:00:00Z') }, '2024-06-12'],
-    ['today in Vientiane where there is none', {}, '2026-11-23'],
-    ['today where the date was emptied', { date: null, start: null }, '2026-11-23'],
-  ])('is %s', (_name, entry, day) => {
-    expect(urlDateOf(entry, now)).toBe(day);
   });
 });

@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { documentTypes, type DocumentType } from '@sanlao/shared/content/types';
-import { publishedCodes, type CodeKind, type CodeOption } from '../../../codes.ts';
 import type { DocumentContext, DocumentMiddleware } from '../../../documents.ts';
-import { check, referencedKinds, type Entry } from './check.ts';
+import { check, type Entry } from './check.ts';
+import { codesFor } from './codes-for.ts';
 import { messageOf, type Fault } from './fault.ts';
-import { rules } from './rules.ts';
 import { uniquenessFaults } from './uniqueness.ts';
 
 /** Refuses entries with faults, all of them named at once, when they are saved and again when they are published. */
@@ -64,19 +63,6 @@ async function refuseFaults(
     ...(await uniquenessFaults(strapi, { type, entry, fields, documentId: context.params.documentId })),
   ];
   if (faults.length > 0) throw asError(faults);
-}
-
-/** Only what is going to be looked at. */
-async function codesFor(
-  strapi: Core.Strapi,
-  type: DocumentType,
-  fields: ReadonlySet<string>,
-): Promise<Partial<Record<CodeKind, CodeOption[]>>> {
-  const references = Object.keys(rules[type].references ?? {});
-  if (!references.some((field) => fields.has(field))) return {};
-  const known: Partial<Record<CodeKind, CodeOption[]>> = {};
-  for (const kind of referencedKinds(type)) known[kind] = await publishedCodes(strapi, kind);
-  return known;
 }
 
 /** In the shape that the admin shows beside each field. */

@@ -61,6 +61,7 @@ export const rules: Record<DocumentType, Rules> = {
   },
   person: { references: { site: 'site', unit: 'unit' } },
   notice: { formats: { url: formats.link }, references: { site: 'site' } },
+  annotation: { references: { site: 'site' }, unique: [{ field: 'entry', within: 'site' }] },
   redirect: {
     formats: { from: formats.sitePath, to: formats.redirectTarget },
     references: { site: 'site' },

@@ -1,21 +1,11 @@
-import {
-  Box,
-  EmptyStateLayout,
-  Link,
-  Loader,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Box, EmptyStateLayout, Link, Loader, Td, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { formatDateTime } from '@sanlao/shared/lao/dates';
+import { ListTable } from '../../../../admin/ListTable.tsx';
 import { useAdminLocale } from '../../../../admin/texts.ts';
+import { useSiteNames } from '../../../../admin/useSiteNames.ts';
 import { editPath, type WaitingEntry } from './receipts.ts';
 import { State } from './StatusPanel.tsx';
 import { useFeedTexts } from './texts.ts';
@@ -47,37 +37,30 @@ export default function WaitingPage() {
 function WaitingTable({ waiting }: { waiting: WaitingEntry[] }) {
   const t = useFeedTexts();
   const language = useAdminLocale();
+  const siteName = useSiteNames();
   return (
-    <Table colCount={4} rowCount={waiting.length + 1}>
-      <Thead>
-        <Tr>
-          {(['page.entry', 'page.site', 'page.since', 'page.state'] as const).map((key) => (
-            <Th key={key}>
-              <Typography variant="sigma">{t(key)}</Typography>
-            </Th>
-          ))}
+    <ListTable
+      heads={(['page.entry', 'page.site', 'page.since', 'page.state'] as const).map((key) => t(key))}
+      count={waiting.length}
+    >
+      {waiting.map((entry) => (
+        <Tr key={`${entry.uid} ${entry.documentId} ${entry.locale ?? ''}`}>
+          <Td>
+            <EntryLink entry={entry} />
+          </Td>
+          <Td>
+            <Typography>{siteName(entry.site)}</Typography>
+          </Td>
+          <Td>
+            <Typography>{formatDateTime(entry.createdAt, language)}</Typography>
+          </Td>
+          <Td>
+            <State state={entry.state} label={t(`panel.${entry.state}`)} />
+            {entry.reason && <Typography variant="pi">{entry.reason[language]}</Typography>}
+          </Td>
         </Tr>
-      </Thead>
-      <Tbody>
-        {waiting.map((entry) => (
-          <Tr key={`${entry.uid} ${entry.documentId} ${entry.locale ?? ''}`}>
-            <Td>
-              <EntryLink entry={entry} />
-            </Td>
-            <Td>
-              <Typography>{entry.site ?? ''}</Typography>
-            </Td>
-            <Td>
-              <Typography>{formatDateTime(entry.createdAt, language)}</Typography>
-            </Td>
-            <Td>
-              <State state={entry.state} label={t(`panel.${entry.state}`)} />
-              {entry.reason && <Typography variant="pi">{entry.reason[language]}</Typography>}
-            </Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
+      ))}
+    </ListTable>
   );
 }
 

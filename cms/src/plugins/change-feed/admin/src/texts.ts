@@ -30,7 +30,7 @@ export const texts = {
     en: 'The status cannot be read. It will be tried again.',
   },
 
-  'duration.milliseconds': { lo: '{value} ມິນລິວິນາທີ', en: '{value} ms' },
+  'duration.milliseconds': { lo: '{value} ມິລິວິນາທີ', en: '{value} ms' },
   'duration.seconds': { lo: '{value} ວິນາທີ', en: '{value} s' },
   'duration.minutes': { lo: '{value} ນາທີ', en: '{value} min' },
 

@@ -30,7 +30,7 @@ function codeInput(kind: CodeKind) {
     } = props;
     const t = useCodeTexts();
     const site = useEntrySite();
-    const { options, state, reload } = useCodeOptions(kind, site);
+    const { options, known, complete, state, reload } = useCodeOptions(kind, site);
     return (
       <Field.Root name={name} error={error ?? false} hint={hint} required={required} ref={ref}>
         <Field.Label action={labelAction}>{label}</Field.Label>
@@ -50,10 +50,10 @@ function codeInput(kind: CodeKind) {
       </Field.Root>
     );
 
-    /** Until the options are known, no code counts as unknown. */
+    /** Until all codes are known, none counts as unknown. */
     function chosenOption(code: string) {
-      const option = findOption(options, code);
-      return state === 'loaded' ? option : { code, nameLo: option.nameLo, nameEn: option.nameEn };
+      const option = findOption(known, code);
+      return state === 'loaded' && complete ? option : { code, nameLo: option.nameLo, nameEn: option.nameEn };
     }
   });
   CodeInput.displayName = `CodeInput(${kind})`;

@@ -32,7 +32,7 @@ function codesInput(kind: CodeKind) {
     } = props;
     const t = useCodeTexts();
     const locale = useAdminLocale();
-    const { options, state, reload } = useCodeOptions(kind, undefined);
+    const { options, known, complete, state, reload } = useCodeOptions(kind, undefined);
     const ownSite = useEntrySite();
     const codes = codesOf(value);
     // An entry stands on its own site anyway.
@@ -78,8 +78,10 @@ function codesInput(kind: CodeKind) {
     );
 
     function labelOf(code: string): string {
-      const option = findOption(options, code);
-      return option.unknown && state === 'loaded' ? `${code} (${t('unknown')})` : nameOf(option, locale);
+      const option = findOption(known, code);
+      return option.unknown && state === 'loaded' && complete
+        ? `${code} (${t('unknown')})`
+        : nameOf(option, locale);
     }
   });
   CodesInput.displayName = `CodesInput(${kind})`;

@@ -7,15 +7,25 @@ import type { CodeOption } from './options.ts';
 export type CodeKind = 'site' | 'unit' | 'topic' | 'series' | 'language' | 'province';
 
 interface CodeOptions {
+  /** what may be chosen */
   options: CodeOption[];
+  /** what may be read as well: for names */
+  known: CodeOption[];
+  /** false: there are codes that the person does not see */
+  complete: boolean;
   state: 'loading' | 'loaded' | 'failed';
   reload: () => void;
 }
 
 const closed = { language: languages, province: provinces };
 
+interface Answer {
+  options: (CodeOption & { usable: boolean })[];
+  complete: boolean;
+}
+
 /** Answers of this session by address, so that a form shows names at once; each is asked for again. */
-const known = new Map<string, CodeOption[]>();
+const answers = new Map<string, Answer>();
 
 /**
  * The codes that may be chosen: languages and provinces from our lists, everything else as it is published; units and series of
@@ -24,29 +34,34 @@ const known = new Map<string, CodeOption[]>();
 export function useCodeOptions(kind: CodeKind, site: string | undefined): CodeOptions {
   const { get } = useFetchClient();
   const address = addressOf(kind, site);
-  const [answer, setAnswer] = useState<{ address: string; options: CodeOption[] | 'failed' }>();
+  const [asked, setAsked] = useState<{ address: string; answer: Answer | 'failed' }>();
   const [attempt, setAttempt] = useState(0);
   const reload = useCallback(() => setAttempt((count) => count + 1), []);
 
   useEffect(() => {
     if (!address) return;
     const controller = new AbortController();
-    get<{ options: CodeOption[] }>(address, { signal: controller.signal })
+    get<Answer>(address, { signal: controller.signal })
       .then(({ data }) => {
-        known.set(address, data.options);
-        setAnswer({ address, options: data.options });
+        answers.set(address, data);
+        setAsked({ address, answer: data });
       })
       .catch(() => {
-        if (!controller.signal.aborted) setAnswer({ address, options: known.get(address) ?? 'failed' });
+        if (!controller.signal.aborted) setAsked({ address, answer: answers.get(address) ?? 'failed' });
       });
     return () => controller.abort();
   }, [address, attempt, get]);
 
-  if (kind === 'language' || kind === 'province') return { options: closed[kind], state: 'loaded', reload };
-  if (!address) return { options: [], state: 'loaded', reload };
-  const options = answer?.address === address ? answer.options : known.get(address);
-  if (options === 'failed') return { options: [], state: 'failed', reload };
-  return { options: options ?? [], state: options ? 'loaded' : 'loading', reload };
+  const result = (state: CodeOptions['state'], known: CodeOption[] = [], complete = true) => ({
+    ...{ options: known, known, complete, state, reload },
+  });
+  if (kind === 'language' || kind === 'province') return result('loaded', closed[kind]);
+  if (!address) return result('loaded');
+  const answer = asked?.address === address ? asked.answer : answers.get(address);
+  if (answer === undefined) return result('loading');
+  if (answer === 'failed') return result('failed');
+  const options = answer.options.filter(({ usable }) => usable);
+  return { ...result('loaded', answer.options, answer.complete), options };
 }
 
 /** The code of the site that the entry in the form belongs to. */

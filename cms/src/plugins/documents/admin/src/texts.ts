@@ -16,7 +16,7 @@ const refusals = {
   },
   'refused.empty': { lo: 'ໄຟລ໌ນີ້ບໍ່ມີຂໍ້ມູນ (0 ໄບ).', en: 'This file is empty (0 bytes).' },
   'refused.empty.do': {
-    lo: 'ການອັບໂຫຼດ ຫຼື ການຄັດລອກອາດຂາດກາງຄັນ. ກວດໄຟລ໌ໃນຄອມພິວເຕີ ແລ້ວອັບໂຫຼດໃໝ່.',
+    lo: 'ການອັບໂຫຼດ ຫຼື ການສຳເນົາອາດຂາດກາງຄັນ. ກວດໄຟລ໌ໃນຄອມພິວເຕີ ແລ້ວອັບໂຫຼດໃໝ່.',
     en: 'Copying or uploading it may have been cut off. Check the file on your computer and upload it again.',
   },
   'refused.damaged': {
@@ -175,7 +175,7 @@ const remarks = {
     en: 'Digitally signed: the original is offered exactly as it is.',
   },
   'remark.restricted': {
-    lo: 'ຜູ້ເຮັດໄຟລ໌ຂໍບໍ່ໃຫ້ຄັດລອກ ຫຼື ພິມ. ຜູ້ອ່ານເປີດໄດ້ຕາມປົກກະຕິ.',
+    lo: 'ຜູ້ເຮັດໄຟລ໌ຂໍບໍ່ໃຫ້ສຳເນົາ ຫຼື ພິມ. ຜູ້ອ່ານເປີດໄດ້ຕາມປົກກະຕິ.',
     en: 'Its maker asks programs not to copy or print. Readers can open it as usual.',
   },
   'remark.removed': { lo: 'ເອົາອອກແລ້ວເພື່ອຄວາມປອດໄພ: {removed}.', en: 'Taken out for safety: {removed}.' },

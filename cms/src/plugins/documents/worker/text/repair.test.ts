@@ -9,6 +9,7 @@ describe('repair', () => {
     ['a space inside a syllable', 'ທົ່ ວໄປ', 'ທົ່ວໄປ'],
     ['two codings of ຳ', 'ນໍ້າ ກຳນົດ', 'ນ້ຳ ກຳນົດ'],
     ['ຳ and its half again', 'ຕ່ຳາ', 'ຕ່ຳ'],
+    ['ຳ and its half twice', 'ຕ່ຳາາ', 'ຕ່ຳ'],
     ['letters that a font does not name', 'ຂ\u0000ຕົກລົງ', 'ຂຕົກລົງ'],
     ['ligatures of Latin letters', 'ofﬁce', 'office'],
   ])('repairs %s', (_, extracted, written) => {

@@ -13,7 +13,7 @@ export function repair(line: string): string {
 }
 
 /** One font has a glyph for a tone with half of ຳ, and says of it that it is all of ຳ. */
-const doubledAm = /\u0EB3[\u0EB2\u0EB3]/g;
+const doubledAm = /\u0EB3[\u0EB2\u0EB3]+/g;
 const ligature = /[\uFB00-\uFB06]/g;
 // eslint-disable-next-line no-control-regex -- fonts without names for their letters give these
 const control = /[\0-\x08\x0B-\x1F\x7F-\x9F\uFFFD]/g;

@@ -127,7 +127,8 @@ describe('a broken page', () => {
       ),
     );
     const [, broken] = pdf.getPages();
-    broken?.node.setFontDictionary(broken.node.normalizedEntries().Font.keys()[0]!, pdf.context.obj({}));
+    const emptyFont = pdf.context.register(pdf.context.obj({}));
+    broken?.node.setFontDictionary(broken.node.normalizedEntries().Font.keys()[0]!, emptyFont);
     const { document } = await textIn(await pdf.save());
     expect(document[0]?.blocks).toEqual([{ kind: 'paragraph', text: 'First page of the report' }]);
     expect(document).toHaveLength(2);

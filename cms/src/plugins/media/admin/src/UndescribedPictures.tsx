@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { useMediaTexts } from './texts.ts';
-import type { Undescribed } from './undescribed.ts';
+import type { Undescribed } from '../../server/undescribed.ts';
 
 interface UndescribedPicturesProps {
   uid: string;

@@ -9,7 +9,7 @@ export const texts = {
     en: 'Readers who do not see a picture cannot know what it tells. You may publish, but please add a description.',
   },
   'undescribed.how': {
-    lo: 'ກົດຮູບສໍທີ່ຮູບ ແລ້ວຂຽນໃສ່ຊ່ອງ "Alternative text" ວ່າຮູບສະແດງຫຍັງ, ໃນໜຶ່ງປະໂຫຍກ.',
+    lo: 'ກົດຮູບສໍທີ່ຮູບ ແລ້ວຂຽນໃສ່ຊ່ອງ "ຄຳອະທິບາຍຮູບ" ວ່າຮູບສະແດງຫຍັງ, ໃນໜຶ່ງປະໂຫຍກ.',
     en: 'Press the pencil on the picture and say in one sentence under "Alternative text" what it shows.',
   },
   'undescribed.howInText': {

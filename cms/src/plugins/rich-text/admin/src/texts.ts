@@ -40,7 +40,7 @@ export const texts = {
   'table.addColumnAfter': { lo: 'ເພີ່ມຖັນຂວາ', en: 'Column right' },
   'table.deleteColumn': { lo: 'ລຶບຖັນ', en: 'Delete column' },
   'table.headerRow': { lo: 'ແຖວຫົວຕາຕະລາງ', en: 'Header row' },
-  'table.mergeOrSplit': { lo: 'ລວມ ຫຼື ແຍກຫ້ອງ', en: 'Merge or split cells' },
+  'table.mergeOrSplit': { lo: 'ລວມ ຫຼື ແຍກຊ່ອງ', en: 'Merge or split cells' },
   'table.caption': { lo: 'ຊື່ຕາຕະລາງ', en: 'Caption' },
   'table.delete': { lo: 'ລຶບຕາຕະລາງ', en: 'Delete table' },
   'table.caption.hint': {

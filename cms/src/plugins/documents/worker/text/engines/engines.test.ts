@@ -66,12 +66,16 @@ describe('pdfjsEngine', () => {
 });
 
 describe('a page on its side', () => {
-  test.each([0, 90, 180, 270])('is read upright, turned by %i', async (rotation) => {
+  test.each([
+    [0, 0, -30],
+    [90, 30, 0],
+    [180, 0, 30],
+    [270, -30, 0],
+  ])('is read upright, turned by %i', async (rotation, dx, dy) => {
     const pdf = await PDFDocument.create();
     const page = pdf.addPage([300, 300]);
     page.setRotation(degrees(270));
     page.drawText('above', { x: 150, y: 150, size: 10, rotate: degrees(rotation) });
-    const [dx, dy] = { 0: [0, -30], 90: [30, 0], 180: [0, 30], 270: [-30, 0] }[rotation] ?? [0, 0];
     page.drawText('below', { x: 150 + dx, y: 150 + dy, size: 10, rotate: degrees(rotation) });
     const [above, below] = await piecesOfPage(pdf);
     expect([above?.text, below?.text]).toEqual(['above', 'below']);
