@@ -4,20 +4,11 @@
  *
  * `node scripts/bench/publish.ts [--sizes 1000,10000,100000] [--publishes 60] [--burst 1000] [--json]`
  */
-import Database from 'better-sqlite3';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { dataPaths } from '@sanlao/shared/config/paths';
-import type { Document } from '@sanlao/shared/content/types';
 import { urls } from '@sanlao/shared/urls';
-import { connectCms } from '../../site/publisher/intake/cms.ts';
-import { openDatabase } from '../../site/publisher/replica/database.ts';
-import { keyOfDocument, openReplica } from '../../site/publisher/replica/replica.ts';
-import { openSettings } from '../../site/publisher/replica/settings.ts';
-import { openCms } from '../cms/client.ts';
-import type { Cms } from '../testing/cms.ts';
 import { type Product, startProduct } from '../testing/product.ts';
-import { generateArticles } from './lao-articles.ts';
+import { articleFields, createSite, fillCms, fillReplica, inLao } from './archive.ts';
 import { machine, machineText, percentile } from './machine.ts';
 
 const { values: options } = parseArgs({
@@ -29,8 +20,6 @@ const { values: options } = parseArgs({
   },
 });
 
-const published = { status: 'published' } as const;
-const inLao = { locale: 'lo', ...published } as const;
 const host = 'attapeu.localhost';
 
 interface Measured {
@@ -49,13 +38,7 @@ async function measure(articles: number, inCms: boolean): Promise<Measured> {
   const before = performance.now();
   const product = await startProduct({
     prepare: async (cms) => {
-      await openEditor(cms).create('site', published, {
-        code: 'attapeu',
-        kind: 'province',
-        nameLo: 'ແຂວງອັດຕະປື',
-        nameEn: 'Attapeu',
-        order: 1,
-      });
+      await createSite(cms);
       if (inCms) await fillCms(cms, articles);
       else await fillReplica(cms, articles);
     },
@@ -112,63 +95,11 @@ async function untilServed(product: Product, path: string, text: string): Promis
   }
 }
 
-/** The archive as rows of the CMS's database, copied from one article that the CMS made itself. */
-async function fillCms(cms: Cms, count: number): Promise<void> {
-  const first = await openEditor(cms).create('article', inLao, articleFields('ແມ່ແບບ'));
-  const database = new Database(dataPaths(cms.dataDir).database);
-  const rows = database
-    .prepare('SELECT * FROM articles WHERE document_id = ?')
-    .all(first.documentId) as Record<string, unknown>[];
-  const columns = Object.keys(rows[0]!).filter((column) => column !== 'id');
-  const insert = database.prepare(
-    `INSERT INTO articles (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
-  );
-  database.transaction(() => {
-    for (const article of generateArticles(count, 1)) {
-      for (const row of rows) {
-        insert.run({
-          ...row,
-          document_id: `bench${article.urlId}0000000000000`,
-          title: article.title,
-          summary: article.summary,
-          body: article.body,
-          date: article.date,
-          url_date: article.urlDate,
-          url_id: article.urlId,
-        });
-      }
-    }
-  })();
-  database.close();
-}
-
-/** The archive in the replica alone: what the publisher sees is the same, the CMS stays small. */
-async function fillReplica(cms: Cms, count: number): Promise<void> {
-  const database = openDatabase(dataPaths(cms.dataDir).replica);
-  const replica = openReplica(database);
-  const put = (documents: readonly Document[]) =>
-    database.transaction(() =>
-      replica.apply(documents.map((document) => ({ ...keyOfDocument(document), document }))),
-    )();
-  await connectCms({ url: cms.url, ...cms.secrets }).all('site', '', ({ documents }) => void put(documents));
-  const articles = generateArticles(count, 1).map((article) => ({ ...article, site: 'attapeu', topics: [] }));
-  for (let start = 0; start < count; start += 5_000) put(articles.slice(start, start + 5_000));
-  openSettings(database).setFilled();
-  database.close();
-}
-
 async function burst(
   count: number,
 ): Promise<{ count: number; seconds: number; lost: number; cmsSeconds: number }> {
   const product = await startProduct({
-    prepare: async (cms) =>
-      void (await openEditor(cms).create('site', published, {
-        code: 'attapeu',
-        kind: 'province',
-        nameLo: 'ແຂວງອັດຕະປື',
-        nameEn: 'Attapeu',
-        order: 1,
-      })),
+    prepare: createSite,
   });
   try {
     const started = performance.now();
@@ -191,17 +122,8 @@ async function burst(
   }
 }
 
-function articleFields(title: string) {
-  const [sample] = generateArticles(1, 7);
-  return { site: 'attapeu', title, summary: sample!.summary, body: sample!.body, date: '2026-11-20' };
-}
-
 function pathOf(stored: object): string {
   return urls.article({ locale: 'lo', ...(stored as { urlDate: string; urlId: string }) });
-}
-
-function openEditor({ url, secrets }: Cms) {
-  return openCms({ url, token: secrets.importToken });
 }
 
 async function residentMegabytes({ ports }: Product): Promise<number> {

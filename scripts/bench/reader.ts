@@ -8,12 +8,12 @@
  */
 import { statSync } from 'node:fs';
 import { Command } from 'commander';
+import { freePort } from '@sanlao/site/server/testing/free-port.ts';
 import { table } from '../console/table.ts';
 import { type Category, runLighthouse } from '../integration/reader/lighthouse.ts';
 import { pageCases } from '../integration/reader/page-types.ts';
 import { openWorld } from '../integration/reader/world.ts';
 import { launchBrowser } from '../testing/browser.ts';
-import { freePort } from '../testing/cms.ts';
 import { readerProduct, startReaderProduct } from '../testing/reader/setup.ts';
 import { machine, machineText, percentile } from './machine.ts';
 import { type Link, measureReading } from './reader/readable.ts';

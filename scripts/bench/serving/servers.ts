@@ -1,7 +1,8 @@
 /** The embedded web server and nginx, each in a process of its own, over the same data folder. */
 import { join } from 'node:path';
 import { projectRoot } from '@sanlao/shared/config/environment';
-import { freePort, isInstalled, startServer } from '@sanlao/site/server/testing/real-server.ts';
+import { freePort } from '@sanlao/site/server/testing/free-port.ts';
+import { isInstalled, startServer } from '@sanlao/site/server/testing/real-server.ts';
 import { runNginx } from '@sanlao/site/server/testing/run-nginx.ts';
 import { sites, type ServedTree } from '@sanlao/site/server/testing/served-tree.ts';
 import { webConfig } from '@sanlao/site/server/web-config/web-config.ts';
