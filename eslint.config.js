@@ -30,4 +30,16 @@ export default tseslint.config(
       globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', URL: 'readonly' },
     },
   },
+  {
+    files: ['cms/src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.property.name='ForbiddenError'][arguments.length>0]",
+          message: 'The answer of a route keeps its status and loses what is said: throw a PolicyError.',
+        },
+      ],
+    },
+  },
 );

@@ -15,12 +15,12 @@ export default defineConfig({
         },
       },
       {
-        // A real CMS, database or web server in processes of their own: one file after the other.
+        // A real CMS, database or web server in processes of their own: two files at a time wait for different things.
         test: {
           name: 'integration',
           include: ['{shared,site,scripts,cms}/**/*.integration.test.ts'],
           exclude: everywhere,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'browser',
           include: ['{shared,site,scripts,cms}/**/*.browser.test.ts'],
           exclude: everywhere,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

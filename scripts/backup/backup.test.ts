@@ -13,7 +13,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -21,6 +20,7 @@ import { create, extract } from 'tar';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Environment } from '@sanlao/shared/config/environment';
 import { dataPaths } from '@sanlao/shared/config/paths';
+import { freePort } from '@sanlao/site/server/testing/free-port.ts';
 import { backUp } from './backup.ts';
 import { manifestName, manifestSchema } from './manifest.ts';
 import { faultOfEntry } from './read-archive.ts';
@@ -46,6 +46,9 @@ beforeEach(async () => {
     clamd: undefined,
     unscanned: 'serve',
     documentWorkers: undefined,
+    oidc: undefined,
+    mail: undefined,
+    chatOrigins: [],
   };
   makeData(environment.dataDir);
 });
@@ -80,15 +83,6 @@ function makeData(dataDir: string): void {
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function query(path: string, sql: string): unknown {

@@ -37,6 +37,9 @@ function environmentOf(name: string, databaseUrl: string): Environment {
     clamd: undefined,
     unscanned: 'serve',
     documentWorkers: undefined,
+    oidc: undefined,
+    mail: undefined,
+    chatOrigins: [],
   };
 }
 

@@ -22,6 +22,7 @@ const collections = {
   page: 'pages',
   person: 'people',
   notice: 'notices',
+  annotation: 'annotations',
   redirect: 'redirects',
 } satisfies Record<DocumentType, string>;
 

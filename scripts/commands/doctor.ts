@@ -1,5 +1,6 @@
 import type { Check } from '../doctor/check.ts';
 import { checkInstallation } from '../doctor/installation.ts';
+import { checkMail } from '../doctor/mail.ts';
 import { checkPrograms } from '../doctor/programs.ts';
 import { checkScanner } from '../doctor/scanner.ts';
 import { defineCommand } from '../console/command.ts';
@@ -15,6 +16,7 @@ export const doctorCommand = () =>
       const checks = [
         ...(await checkInstallation(environment)),
         await checkScanner(environment),
+        await checkMail(environment),
         ...(await checkPrograms()),
       ];
       const ok = checks.every(({ state }) => state !== 'failed');

@@ -44,10 +44,12 @@ export const renderSchema = z.object({
   failed: z.array(z.object({ page: z.object({ site: z.string(), path: z.string() }), message: z.string() })),
 });
 
-/** POST /undo */
+/** POST /undo, and what the CMS answers to `POST /api/undo/sites/:site` */
 export const undoSchema = z.object({
   publishes: z.number(),
-  documents: z.array(z.object({ type: z.string(), id: z.string(), locale: z.string() })),
+  documents: z.array(
+    z.object({ uid: z.string(), id: z.string(), locale: z.string(), back: z.enum(['gone', 'earlier']) }),
+  ),
   pages: z.number(),
 });
 

@@ -47,8 +47,8 @@ export function controlAddress({ controlPort }: Pick<Environment, 'controlPort'>
   return `http://127.0.0.1:${controlPort}`;
 }
 
-/** Of an installation that is there: asking makes no secrets. */
-function tokenOf({ dataDir }: Environment): string {
+/** The feed's token of an installation that is there: asking makes no secrets. */
+export function tokenOf({ dataDir }: Environment): string {
   const path = dataPaths(dataDir).secrets;
   if (!existsSync(path)) throw new Failure(notRunning(`${dataDir} holds no installation`));
   return readOrCreateSecrets(path).feedToken;

@@ -22,6 +22,7 @@ import { documentPaths } from '@sanlao/shared/documents/files';
 import { manifestSchema } from '@sanlao/shared/documents/manifest';
 import type { DocumentProgress } from '@sanlao/shared/documents/progress';
 import { vientianeDay } from '@sanlao/shared/lao/dates';
+import { freePort } from '@sanlao/site/server/testing/free-port.ts';
 import { hostileFiles } from '../../cms/src/plugins/documents/worker/testing/hostile.ts';
 import {
   jpegOf,
@@ -30,7 +31,7 @@ import {
 } from '../../cms/src/plugins/documents/worker/testing/pictures.ts';
 import { openCms } from '../cms/client.ts';
 import { fakeClamd, testSignature } from '../testing/clamd.ts';
-import { type CmsOptions, freePort, startCms } from '../testing/cms.ts';
+import { type CmsOptions, startCms } from '../testing/cms.ts';
 import { type Postgres, startPostgres, whyNoPostgres } from '../testing/postgres.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -6,7 +6,7 @@ import { prepareExecutable } from './browser/executable.ts';
 import { prepareFonts } from './browser/fonts.ts';
 
 export { AxeBuilder } from '@axe-core/playwright';
-export type { Browser, BrowserContext, Page } from 'playwright-core';
+export type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 const cache = join(projectRoot, 'node_modules', '.cache', 'sanlao-browser');
 

@@ -1,13 +1,13 @@
-/** A real CMS for tests and scripts: compiled, without the admin panel, in a process of its own. */
+/** A real CMS for tests and scripts: compiled, in a process of its own. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { projectRoot } from '@sanlao/shared/config/environment';
 import { dataPaths } from '@sanlao/shared/config/paths';
 import { readOrCreateSecrets, type Secrets } from '@sanlao/shared/config/secrets';
+import { freePort } from '@sanlao/site/server/testing/free-port.ts';
 
 export interface CmsPorts {
   cms: number;
@@ -22,6 +22,8 @@ export interface CmsOptions {
   ports?: CmsPorts;
   /** PostgreSQL; default: SQLite below `dataDir` */
   databaseUrl?: string;
+  /** serve the admin too; default: what it answers to programs alone */
+  admin?: boolean;
   env?: Record<string, string>;
 }
 
@@ -45,9 +47,11 @@ let compiled = false;
 /**
  * Starts the CMS and resolves when it answers.
  *
- * @throws Error with the process's output when it ends or stays silent for 60 s
+ * @throws Error with the process's output when it ends or stays silent for 60 s; when the admin has to be built first
  */
 export async function startCms(options: CmsOptions = {}): Promise<Cms> {
+  if (options.admin && !existsSync(join(cmsDir, 'dist/build/index.html')))
+    throw new Error('The admin is not built. Run "pnpm --filter @sanlao/cms build" before this test.');
   compileOnce();
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'sanlao-cms-'));
   const ports = options.ports ?? (await freePorts());
@@ -87,16 +91,6 @@ export async function freePorts(): Promise<CmsPorts> {
   return { cms, site, control };
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
 function compileOnce(): void {
   if (compiled) return;
   execFileSync(process.execPath, [join(cmsDir, 'build-server.mjs')], { stdio: 'inherit' });
@@ -111,7 +105,7 @@ function run(dataDir: string, ports: CmsPorts, options: CmsOptions): ChildProces
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
       SANLAO_DATA: dataDir,
-      SANLAO_ADMIN: 'off',
+      SANLAO_ADMIN: options.admin ? 'on' : 'off',
       CMS_PORT: String(ports.cms),
       SITE_PORT: String(ports.site),
       CONTROL_PORT: String(ports.control),

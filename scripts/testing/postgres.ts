@@ -2,9 +2,9 @@
 import { execFileSync, type ExecFileSyncOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@sanlao/site/server/testing/free-port.ts';
 
 export interface Postgres {
   /** Makes an empty database and gives its address. */
@@ -93,14 +93,4 @@ function execute(program: string, args: string[], cwd: string, user: User | unde
   } catch (error) {
     throw new Error(`${program} ${args.join(' ')} failed.`, { cause: error });
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

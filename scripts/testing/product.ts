@@ -21,6 +21,8 @@ export interface ProductOptions {
   prepare?: (cms: Cms) => Promise<void>;
   /** how long the sites may take to be rendered; default 60 */
   readySeconds?: number;
+  /** serve the admin too */
+  admin?: boolean;
   /** the day that pages are rendered for, "2026-11-22", until `turnDay`; default: by the machine's clock */
   day?: string;
 }
@@ -75,6 +77,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     dataDir,
     ports: { ...ports, control: options.doorbellPort ?? ports.control },
     ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
+    ...(options.admin ? { admin: true } : {}),
   };
   const cms = await startCms(cmsOptions);
   try {

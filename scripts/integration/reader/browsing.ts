@@ -68,7 +68,11 @@ export function useBrowsing(options: BrowserOptions = {}): Browsing {
       if (look.saver) await slowPictures(page);
       await look.prepare?.(page);
       const response = await page.goto(url);
-      if ('whole' in what && what.whole) await page.locator(what.whole).waitFor();
+      if ('whole' in what && what.whole) {
+        await page.locator(what.whole).waitFor();
+        // What stands below appears a frame after it.
+        await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+      }
       return {
         page,
         address,

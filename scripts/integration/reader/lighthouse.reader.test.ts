@@ -1,7 +1,7 @@
 /** Lighthouse where its answer is the same on every machine; its performance is measured by `scripts/bench/reader.ts`. */
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { freePort } from '@sanlao/site/server/testing/free-port.ts';
 import { type Browser, launchBrowser } from '../../testing/browser.ts';
-import { freePort } from '../../testing/cms.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { pageCases } from './page-types.ts';
 import { openWorld, type World } from './world.ts';
