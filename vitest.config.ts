@@ -2,12 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 const everywhere = ['**/node_modules/**', '**/dist/**'];
 
+/** What a busy machine makes late is late, not wrong. */
+const patient = { poll: { timeout: 20_000 } };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          expect: patient,
           include: ['{shared,site,scripts,cms}/**/*.test.ts'],
           exclude: [...everywhere, '**/*.{integration,browser,reader}.test.ts'],
           // Some render whole sites, on machines that do other things too.
@@ -18,6 +22,7 @@ export default defineConfig({
         // A real CMS, database or web server in processes of their own: two files at a time wait for different things.
         test: {
           name: 'integration',
+          expect: patient,
           include: ['{shared,site,scripts,cms}/**/*.integration.test.ts'],
           exclude: everywhere,
           maxWorkers: 2,
@@ -29,6 +34,7 @@ export default defineConfig({
         // A real browser on the built admin and the built sites.
         test: {
           name: 'browser',
+          expect: patient,
           include: ['{shared,site,scripts,cms}/**/*.browser.test.ts'],
           exclude: everywhere,
           maxWorkers: 2,
@@ -40,6 +46,7 @@ export default defineConfig({
         // Every kind of page on one running product with the sample content; these tests change nothing on it.
         test: {
           name: 'reader',
+          expect: patient,
           include: ['scripts/integration/reader/*.reader.test.ts'],
           globalSetup: 'scripts/testing/reader/setup.ts',
           exclude: everywhere,

@@ -113,7 +113,7 @@ describe('an editor', () => {
     await text.waitFor();
     const image = text.locator('figure img');
     const width = () => image.evaluate((element: HTMLImageElement) => element.naturalWidth);
-    await expect.poll(width, { timeout: 10_000 }).toBe(960);
+    await expect.poll(width).toBe(960);
     expect(await text.locator('table caption').innerText()).toBe('ຕາຕະລາງ 1');
     await expect
       .poll(() => page.getByRole('combobox', { name: 'Site' }).inputValue())

@@ -55,9 +55,7 @@ test('two versions are compared word by word, and the older one is restored', as
   await question.getByText(/Restored: the draft|ກູ້ຄືນແລ້ວ/).waitFor();
   await look(page, 'restored');
   await question.getByRole('button', { name: /Open the draft|ເປີດຮ່າງ/ }).click();
-  await expect
-    .poll(() => page.locator('input[name=title]').inputValue(), { timeout: 20_000 })
-    .toBe('ກອງປະຊຸມໃຫຍ່');
+  await expect.poll(() => page.locator('input[name=title]').inputValue()).toBe('ກອງປະຊຸມໃຫຍ່');
 });
 
 test('the record is read, narrowed and downloaded', async () => {
@@ -66,7 +64,7 @@ test('the record is read, narrowed and downloaded', async () => {
   await look(page, 'record');
   await page.getByLabel(/^(Action|ການກະທຳ)$/).click();
   await page.getByRole('option', { name: /^(Restored|ກູ້ຄືນ)$/ }).click();
-  await expect.poll(() => page.locator('tbody tr').count(), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /CSV/ }).click(),

@@ -101,9 +101,7 @@ test('the administrator sees what the mail server refuses, why, and what to do',
   const path = `/workflow/entries/${uid}/${body.data.documentId}`;
   const { revision } = (await author.ask('GET', path)).body.versions[0];
   await author.ask('POST', `${path}/steps`, { step: 'submit', locale: 'lo', revision });
-  await expect
-    .poll(async () => (await editor.ask('GET', '/notices/own')).body.email.health.failed, { timeout: 20_000 })
-    .toBe(1);
+  await expect.poll(async () => (await editor.ask('GET', '/notices/own')).body.email.health.failed).toBe(1);
 
   const page = await openPage(browser, await signIn(browser, world.cms, firstLogin(world.cms)), {
     language: 'en',

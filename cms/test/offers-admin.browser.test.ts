@@ -50,7 +50,7 @@ test('an article is offered to a province, which accepts it with a note, until t
 
   await province.goto(`${world.cms.url}/admin`);
   const menu = province.getByRole('link', { name: 'ສະເໜີໃຫ້ພວກເຮົາ' }).first();
-  await expect.poll(() => descriptionOf(menu), { timeout: 10_000 }).toBe('ລໍຖ້າຄຳຕອບ: 1');
+  await expect.poll(() => descriptionOf(menu)).toBe('ລໍຖ້າຄຳຕອບ: 1');
   expect(await faults(province, 'nav li:has([aria-describedby])')).toEqual([]);
   await look(province, 'offers-counted');
   await menu.click();
@@ -65,7 +65,7 @@ test('an article is offered to a province, which accepts it with a note, until t
   await look(province, 'accepting');
   await answer.getByRole('button', { name: 'ຮັບມາສະແດງ', exact: true }).click();
   await offered.locator('[data-offer="accepted"]').waitFor();
-  await expect.poll(() => descriptionOf(menu), { timeout: 10_000 }).toBe('');
+  await expect.poll(() => descriptionOf(menu)).toBe('');
   expect(await offered.innerText()).toContain('ຈະຈັດຕັ້ງປະຕິບັດໃນເດືອນໜ້າ');
   await look(province, 'accepted');
   expect(await shownOn(documentId)).toEqual(['attapeu']);

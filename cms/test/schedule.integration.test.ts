@@ -49,14 +49,15 @@ const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toI
 describe('an editor', () => {
   it('plans a publish, and it is done at its time, once', async () => {
     const documentId = await plans.draft();
-    const { status, body } = await plans.plan(documentId, 'publish', { dueAt: inSeconds(2) });
+    const dueAt = inSeconds(10);
+    const { status, body } = await plans.plan(documentId, 'publish', { dueAt });
     expect(status).toBe(200);
     expect(body.plans).toMatchObject([
       { action: 'publish', state: 'waiting', changed: false, trouble: null },
     ]);
     expect(await plans.isPublished(documentId)).toBe(false);
-    await delay(2000);
-    await until(() => plans.isPublished(documentId), 20_000);
+    await until(() => plans.isPublished(documentId), 40_000);
+    expect(new Date().toISOString() >= dueAt).toBe(true);
     await delay(4000);
     expect((await plans.schedule(documentId)).plans).toEqual([]);
     const changes = (await world.changes()).filter((change) => change.documentId === documentId);

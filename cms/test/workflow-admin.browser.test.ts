@@ -49,7 +49,7 @@ test('an article is submitted, returned with a reason, mended, approved and live
 
   await editor.goto(`${world.cms.url}/admin`);
   const menu = editor.getByRole('link', { name: 'ລໍຖ້າທ່ານ' }).first();
-  await expect.poll(() => descriptionOf(menu), { timeout: 10_000 }).toBe('ຈຳນວນລາຍການ: 1');
+  await expect.poll(() => descriptionOf(menu)).toBe('ຈຳນວນລາຍການ: 1');
   await menu.click();
   await editor
     .getByRole('row', { name: /ຂ່າວ.*ຄຳ ທົດສອບ.*ອັດຕະປື/ })
@@ -79,7 +79,7 @@ test('an article is submitted, returned with a reason, mended, approved and live
   await editor.getByRole('button', { name: 'ອະນຸມັດ ແລະ ເຜີຍແຜ່' }).click();
   await form.getByRole('button', { name: 'ອະນຸມັດ ແລະ ເຜີຍແຜ່' }).click();
   await panel.getByText('ເຜີຍແຜ່ແລ້ວ', { exact: true }).waitFor();
-  await expect.poll(() => descriptionOf(menu), { timeout: 10_000 }).toBe('');
+  await expect.poll(() => descriptionOf(menu)).toBe('');
   const live = await fetchDocuments(world.client, 'article', [documentId], 'lo');
   expect(live.documents[0]).toMatchObject({ title: 'ກອງປະຊຸມຝຶກອົບຮົມ' });
 });

@@ -117,11 +117,13 @@ describe('a download', () => {
       .toMatch(/^[\d,]+ [KM]B ຈາກ 1,2 MB · .+\/ວິນາທີ · ຍັງເຫຼືອ/);
     await press('.pdf', 'ພັກໄວ້');
     await expect.poll(() => note('.pdf')).toContain('ພັກໄວ້');
-    // What was on its way arrives.
-    await page.waitForTimeout(300);
-    link.carried();
-    await page.waitForTimeout(1500);
-    expect(link.carried()).toBe(0);
+    // After what was on its way has arrived.
+    const carried = async () => {
+      link.carried();
+      await page.waitForTimeout(1500);
+      return link.carried();
+    };
+    await expect.poll(carried, { timeout: 10_000 }).toBe(0);
     await open(site.landing);
     expect(await note('.pdf')).toContain('ພັກໄວ້');
     link.cut(Infinity);
@@ -140,7 +142,7 @@ describe('a download', () => {
     await way('lite').click();
     await expect.poll(() => note('.pdf'), { interval: 50 }).toContain('ຈາກ 1,2 MB');
     link.cut(0);
-    await expect.poll(() => note('.pdf'), { timeout: 10_000 }).toContain('ບໍ່ມີການເຊື່ອມຕໍ່');
+    await expect.poll(() => note('.pdf')).toContain('ບໍ່ມີການເຊື່ອມຕໍ່');
     link.cut(Infinity);
     const saved = page.waitForEvent('download');
     await page.evaluate(`dispatchEvent(new Event('online'))`);
@@ -273,7 +275,7 @@ describe('an issue that is kept', () => {
     await openWithWorker(site.landing);
     await page.route('**/page-3/', (route) => route.abort());
     await press(site.title, 'ເກັບໄວ້ອ່ານ');
-    await expect.poll(() => note(site.title), { timeout: 20_000 }).toContain('ບໍ່ມີການເຊື່ອມຕໍ່');
+    await expect.poll(() => note(site.title)).toContain('ບໍ່ມີການເຊື່ອມຕໍ່');
     await page.close();
     page = await context.newPage();
     await open(site.landing);
@@ -281,7 +283,7 @@ describe('an issue that is kept', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await press(site.title, 'ສືບຕໍ່');
-    await expect.poll(() => note(site.title), { timeout: 20_000 }).toContain('ເກັບໄວ້ແລ້ວ');
+    await expect.poll(() => note(site.title)).toContain('ເກັບໄວ້ແລ້ວ');
     expect(asked).toContain(reader(3));
     expect(asked).not.toContain(reader(2));
   });
@@ -293,7 +295,7 @@ describe('an issue that is kept', () => {
     const names = `caches.keys().then((names) => names.filter((name) => name.startsWith('issue')).length)`;
     expect(await page.evaluate(names)).toBe(1);
     await page.evaluate(`dispatchEvent(new Event('online'))`);
-    await expect.poll(() => page.evaluate(names), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => page.evaluate(names)).toBe(0);
     await site.publish();
   });
 });

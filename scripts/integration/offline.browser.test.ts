@@ -86,7 +86,7 @@ const keptPaths = () =>
 /** Opens a page and waits until the service worker has kept it. */
 async function read(path: string): Promise<void> {
   await open(path);
-  await expect.poll(keptPaths, { timeout: 10_000 }).toContain(path);
+  await expect.poll(keptPaths).toContain(path);
 }
 
 /** Tells the page what a browser tells it when the connection is back. */
@@ -145,7 +145,7 @@ describe('when the connection is back', () => {
     await page.goto(address(article.path));
     expect(await heading()).toBe(article.title);
     await reconnect();
-    await expect.poll(keptPaths, { timeout: 10_000 }).not.toContain(article.path);
+    await expect.poll(keptPaths).not.toContain(article.path);
     link.cut = true;
     await page.goto(address(article.path));
     expect(await heading()).toBe('ອ່ານໂດຍບໍ່ມີອິນເຕີເນັດ');
@@ -161,7 +161,7 @@ describe('when the connection is back', () => {
     await reconnect();
     const keptText = () =>
       page.evaluate<string>(`caches.match('${article.path}').then((answer) => answer?.text() ?? '')`);
-    await expect.poll(keptText, { timeout: 10_000 }).toContain(reason);
+    await expect.poll(keptText).toContain(reason);
     link.cut = true;
     await page.goto(address(article.path));
     expect(await page.getByRole('main').innerText()).toContain(reason);
@@ -185,7 +185,7 @@ describe('the service worker', () => {
     await page.evaluate(`navigator.serviceWorker.oncontrollerchange = () => (window.newer = true)`);
     await update(`${body}\nself.addEventListener('message', ({ source }) => source.postMessage('newer'));`);
     // A browser holds a newer worker back for as long as the older one is spoken to: wait, then ask.
-    await expect.poll(() => page.evaluate('window.newer'), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => page.evaluate('window.newer')).toBe(true);
     const answer = `new Promise((resolve) => {
       navigator.serviceWorker.onmessage = ({ data }) => resolve(data);
       navigator.serviceWorker.controller.postMessage({});
@@ -203,7 +203,7 @@ describe('the service worker', () => {
     await page.waitForLoadState('networkidle');
     const cacheCount = () => page.evaluate(`caches.keys().then(({ length }) => length)`);
     await update(retired);
-    await expect.poll(cacheCount, { timeout: 10_000 }).toBe(0);
+    await expect.poll(cacheCount).toBe(0);
     await open('/lo/news/');
     expect(await page.evaluate(`navigator.serviceWorker.controller`)).toBeNull();
     link.cut = true;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { logPath } from './logs.ts';
 import { Supervised } from './supervised.ts';
 
@@ -31,7 +31,7 @@ function supervise(program: string) {
 }
 
 const log = () => readFileSync(logPath(folder, 'web'), 'utf8');
-const logged = (text: string) => vi.waitFor(() => expect(log()).toContain(text), { timeout: 8000 });
+const logged = (text: string) => expect.poll(() => log()).toContain(text);
 
 const lives = `
   console.log('up', process.pid);
@@ -51,7 +51,7 @@ test('writes what the service says to its log, and ends it as an operator does',
 test('starts a service again that ends by itself', async () => {
   const { service, said } = supervise(`console.log('up'); setTimeout(() => process.exit(3), 50);`);
   service.ready = true;
-  await vi.waitFor(() => expect(log().match(/up/g)).toHaveLength(2), { timeout: 8000 });
+  await expect.poll(() => log().match(/up/g)).toHaveLength(2);
   expect(said[0]).toMatch(
     /^web ended by itself \(exit code 3\) and is started again in 1 s; see .*web\.log$/,
   );
@@ -59,7 +59,7 @@ test('starts a service again that ends by itself', async () => {
 
 test('gives a service up that never came up, with the end of its log', async () => {
   const { gaveUp } = supervise(`console.error('no such table'); process.exit(1);`);
-  await vi.waitFor(() => expect(gaveUp).toHaveLength(1), { timeout: 12_000 });
+  await expect.poll(() => gaveUp).toHaveLength(1);
   expect(gaveUp[0]).toMatch(/^web does not start \(exit code 1\)\. The end of .*no such table/s);
   await wait(100);
   expect(log().match(/no such table/g)).toHaveLength(3);

@@ -23,7 +23,7 @@ it('leaves nothing but pictures waiting before and after work in its turn, thoug
     today: () => '2026-11-22',
     log: () => {},
   });
-  await vi.waitFor(() => expect(publisher.status.sites).toBe('rendered'));
+  await expect.poll(() => publisher.status.sites).toBe('rendered');
 
   const waited: number[] = [];
   const acknowledge = world.cms.acknowledge.bind(world.cms);

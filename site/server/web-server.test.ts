@@ -194,7 +194,7 @@ test('readers who go away in the middle leave no open file behind', async () => 
   await Promise.all(
     Array.from({ length: 30 }, () => ask(server.port, { host: attapeu, path, method: 'HEAD' })),
   );
-  await expect.poll(openDescriptors, { timeout: 5_000 }).toBeLessThanOrEqual(before + 2);
+  await expect.poll(openDescriptors).toBeLessThanOrEqual(before + 2);
 });
 
 test.each([
@@ -236,16 +236,15 @@ test('a port that is taken is told with the fix', async () => {
   );
 });
 
-test('closing ends readers who keep their connection', async () => {
+// Sooner than the half minute for which a connection is kept.
+test('closing ends readers who keep their connection', { timeout: 20_000 }, async () => {
   const closing = await createWebServer({ paths: world.paths, port: 0 });
   const socket = connect(closing.port, '127.0.0.1');
   const ended = new Promise((resolve) => socket.on('close', resolve));
   socket.write(`GET /lo/ HTTP/1.1\r\nHost: ${attapeu}\r\n\r\n`);
   await new Promise((resolve) => socket.once('data', resolve));
-  const start = performance.now();
   await closing.close();
   await ended;
-  expect(performance.now() - start).toBeLessThan(1_000);
 });
 
 test('nothing of this was an error of the server', () => {

@@ -62,7 +62,7 @@ describe('the queue', () => {
       },
       { workers },
     );
-    await vi.waitFor(() => expect(all.rows.every(({ state }) => state === 'ready')).toBe(true));
+    await expect.poll(() => all.rows.every(({ state }) => state === 'ready')).toBe(true);
     expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(most).toBe(workers);
   });
@@ -73,7 +73,7 @@ describe('the queue', () => {
     await delay(20);
     all.rows.push({ id: 9, ...newJob('new', 1, new Date()) });
     queue.poke();
-    await vi.waitFor(() => expect(all.find('new').state).toBe('ready'));
+    await expect.poll(() => all.find('new').state).toBe('ready');
   });
 
   it('says where a job is, and keeps what was found', async () => {
@@ -85,11 +85,11 @@ describe('the queue', () => {
       onMessage({ kind: 'found', found: { ...nothingFound, pages: 9 } });
       return new Promise((resolve) => (finish = resolve));
     });
-    await vi.waitFor(() => expect(all.find('a').found.pages).toBe(9));
+    await expect.poll(() => all.find('a').found.pages).toBe(9);
     expect(queue.position('a')).toEqual({ step: 'text', done: 3, total: 9 });
     expect(all.find('a')).toMatchObject({ state: 'running', step: 'text' });
     finish(done);
-    await vi.waitFor(() => expect(queue.position('a')).toBeUndefined());
+    await expect.poll(() => queue.position('a')).toBeUndefined();
   });
 
   it('leaves a job alone until it is to be tried again, and runs the others', async () => {
@@ -100,7 +100,7 @@ describe('the queue', () => {
       seen.push(sha256);
       return done;
     });
-    await vi.waitFor(() => expect(seen).toEqual(['b', 'a']));
+    await expect.poll(() => seen).toEqual(['b', 'a']);
   });
 
   it('gives its jobs back when it is stopped', async () => {
@@ -110,7 +110,7 @@ describe('the queue', () => {
       (_, { signal }) =>
         new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'stopped' }))),
     );
-    await vi.waitFor(() => expect(all.find('a').state).toBe('running'));
+    await expect.poll(() => all.find('a').state).toBe('running');
     await queue.stop();
     expect(all.rows.map(({ state, attempts }) => [state, attempts])).toEqual([
       ['waiting', 0],
@@ -134,8 +134,8 @@ describe('the queue', () => {
       for (const row of all.rows) row.retryAt = null;
       queue.poke();
     }, 5);
-    await vi.waitFor(() => expect(all.find('slow').state).toBe('ready'));
-    await vi.waitFor(() => expect(all.find('stuck').state).toBe('failed'));
+    await expect.poll(() => all.find('slow').state).toBe('ready');
+    await expect.poll(() => all.find('stuck').state).toBe('failed');
     clearInterval(again);
     expect(all.find('stuck')).toMatchObject({ attempts: 3, error: 'it fell over' });
   });
