@@ -271,7 +271,9 @@ async function open(type: DocumentType, documentId: string, language: Locale = '
 async function choose(label: string, typed: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label });
   await field.click();
-  await page.getByRole('listbox').getByRole('option').first().waitFor();
+  // Not that of the field before, which may be on its way out.
+  const list = page.locator(`[id="${await field.getAttribute('aria-controls')}"]`);
+  await list.getByRole('option').first().waitFor();
   await page.keyboard.type(typed);
   await page.keyboard.press('Enter');
 }
