@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: [...everywhere, '**/*.{integration,browser,reader}.test.ts'],
           // Some render whole sites, on machines that do other things too.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
