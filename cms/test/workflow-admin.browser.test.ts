@@ -116,15 +116,21 @@ test('publishing is offered by the review alone, beside the form and in lists', 
   await open(editor);
   await editor.locator('aside', { hasText: 'ການກວດ' }).getByText('ເຜີຍແຜ່ແລ້ວ', { exact: true }).waitFor();
   expect(await way(/ຫຼາຍພາສາ|Multiple Locales/).count()).toBe(0);
-  // Without a language in the address, Strapi goes to the default one some time later, and forgets what is chosen.
-  const list = '/admin/content-manager/collection-types/api::article.article?plugins[i18n][locale]=lo';
-  await editor.goto(world.cms.url + list);
-  await editor
-    .getByRole('row', { name: /ກອງປະຊຸມ/ })
-    .getByRole('checkbox')
-    .click();
+  await chooseInList(editor);
   await way('ລຶບ').waitFor();
   expect([await way('ເຜີຍແຜ່').count(), await way('ຢຸດເຜີຍແຜ່').count()]).toEqual([0, 0]);
+});
+
+test('the buttons of the form and of lists come in a browser that is never idle', async () => {
+  const busy = await editor.context().newPage();
+  await busy.addInitScript(`window.requestIdleCallback = (callback, { timeout } = {}) =>
+    timeout === undefined ? 0 : setTimeout(callback, timeout)`);
+  const button = (name: string) => busy.getByRole('button', { name, exact: true });
+  await open(busy);
+  await button('ບັນທຶກ').waitFor();
+  await chooseInList(busy);
+  await button('ລຶບ').waitFor();
+  await busy.close();
 });
 
 test('an editor hands the site over until a day of a Lao calendar, and takes it back', async () => {
@@ -139,6 +145,16 @@ test('an editor hands the site over until a day of a Lao calendar, and takes it 
   await given.getByRole('button', { name: 'ສິ້ນສຸດການມອບສິດໃຫ້ ຄຳ ທົດສອບ' }).click();
   await given.waitFor({ state: 'detached' });
 });
+
+async function chooseInList(page: Page): Promise<void> {
+  // Without a language in the address, Strapi goes to the default one some time later, and forgets what is chosen.
+  const list = '/admin/content-manager/collection-types/api::article.article?plugins[i18n][locale]=lo';
+  await page.goto(world.cms.url + list);
+  await page
+    .getByRole('row', { name: /ກອງປະຊຸມ/ })
+    .getByRole('checkbox')
+    .click();
+}
 
 async function open(page: Page): Promise<void> {
   await page.goto(world.cms.url + entryPath('article', documentId));

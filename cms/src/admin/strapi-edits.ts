@@ -43,6 +43,12 @@ export const edits: Edit[] = [
     why: 'the guided tour explains how to develop with Strapi, not how to publish',
   },
   {
+    file: `${admin}/components/DescriptionComponentRenderer.mjs`,
+    find: /requestHandle\.current = null;\s*forceUpdate\(\);\s*\}\)/,
+    replace: 'requestHandle.current = null;forceUpdate();}, { timeout: 100 })',
+    why: 'buttons of the form and of lists wait until the browser is idle, which on a busy machine it may never be',
+  },
+  {
     file: `${admin}/components/Theme.mjs`,
     find: /locale: locale,/,
     replace: "locale: locale === 'lo' ? 'lo' : 'en-GB',",
