@@ -29,6 +29,23 @@ export async function rowsOf(
     .rows;
 }
 
+/** A statement with values for its question marks; answers its rows. */
+export type Sql = (statement: string, ...values: string[]) => Promise<Record<string, unknown>[]>;
+
+/** Statements on the SQLite database of a CMS that may be writing to it. */
+export function sqliteOf(dataDir: string): Sql {
+  return (statement, ...values) =>
+    Promise.resolve(
+      inSqlite({ dataDir }, (database) => {
+        database.pragma('busy_timeout = 10000');
+        const prepared = database.prepare<string[], Record<string, unknown>>(statement);
+        if (prepared.reader) return prepared.all(...values);
+        prepared.run(...values);
+        return [];
+      }),
+    );
+}
+
 /** An instant as statements write it into the tables of the CMS. */
 export function instantIn({ databaseUrl }: DatabaseAddress, instant: Date): string {
   return databaseUrl === undefined ? String(instant.getTime()) : `'${instant.toISOString().slice(0, -1)}'`;

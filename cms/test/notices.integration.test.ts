@@ -3,8 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'better-sqlite3';
-import { dataPaths } from '@sanlao/shared/config/paths';
 import type {
   ChannelHealth,
   Choices,
@@ -13,14 +11,16 @@ import type {
   OwnNotices,
 } from '@sanlao/shared/notices/notices';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { sqliteOf } from './database.ts';
 import { startChat, startMailbox, type Chat, type Mailbox, type Treatment } from './notices-world.ts';
 import { startPerson, type TestPerson } from './people.ts';
-import { planner, until, type Sql } from './schedule-world.ts';
+import { planner, until } from './schedule-world.ts';
 import { article, saveBasics, startWorld, type World } from './world.ts';
 
 const uid = 'api::article.article';
 const unit = { site: 'attapeu', unit: 'attapeu-dtc' };
 const dataDir = mkdtempSync(join(tmpdir(), 'sanlao-notices-'));
+const sql = sqliteOf(dataDir);
 let mailbox: Mailbox;
 let chat: Chat;
 let world: World;
@@ -31,19 +31,6 @@ let second: TestPerson;
 let neighbour: TestPerson;
 let ministry: TestPerson;
 let viewer: TestPerson;
-
-const sql: Sql = (statement, ...values) => {
-  const database = new Database(dataPaths(dataDir).database);
-  try {
-    database.pragma('busy_timeout = 10000');
-    const prepared = database.prepare(statement);
-    if (prepared.reader) return Promise.resolve(prepared.all(...values) as Record<string, unknown>[]);
-    prepared.run(...values);
-    return Promise.resolve([]);
-  } finally {
-    database.close();
-  }
-};
 
 async function start(): Promise<void> {
   const ports = world?.cms.ports;

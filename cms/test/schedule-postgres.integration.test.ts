@@ -8,7 +8,8 @@ import { dataPaths } from '@sanlao/shared/config/paths';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgres, whyNoPostgres, type Postgres } from '../../scripts/testing/postgres.ts';
 import { startPerson } from './people.ts';
-import { planner, until, type Planner, type Sql } from './schedule-world.ts';
+import type { Sql } from './database.ts';
+import { planner, until, type Planner } from './schedule-world.ts';
 import { saveBasics, startWorld, type World } from './world.ts';
 
 describe.skipIf(whyNoPostgres())('two processes on one database', () => {

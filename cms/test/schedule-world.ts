@@ -2,10 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EntrySchedule, PlanAction } from '@sanlao/shared/editing/plan';
 import { expect } from 'vitest';
+import type { Sql } from './database.ts';
 import { article, type Answer, type World } from './world.ts';
-
-/** Statements on the database of the CMS, past it. */
-export type Sql = (statement: string, ...values: string[]) => Promise<Record<string, unknown>[]>;
 
 export interface Planner {
   /** documentId of a new draft that may be published */

@@ -3,29 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'better-sqlite3';
-import { dataPaths } from '@sanlao/shared/config/paths';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sqliteOf } from './database.ts';
 import { startPerson } from './people.ts';
-import { planner, until, type Planner, type Sql } from './schedule-world.ts';
+import { planner, until, type Planner } from './schedule-world.ts';
 import { saveBasics, startWorld, type World } from './world.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'sanlao-schedule-'));
+const sql = sqliteOf(dataDir);
 let world: World;
 let plans: Planner;
-
-const sql: Sql = (statement, ...values) => {
-  const database = new Database(dataPaths(dataDir).database);
-  try {
-    database.pragma('busy_timeout = 10000');
-    const prepared = database.prepare(statement);
-    if (prepared.reader) return Promise.resolve(prepared.all(...values) as Record<string, unknown>[]);
-    prepared.run(...values);
-    return Promise.resolve([]);
-  } finally {
-    database.close();
-  }
-};
 
 async function start(): Promise<void> {
   world = await startWorld({ dataDir });
