@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { compareLao } from '@sanlao/shared/lao/sort';
+import type { Admitted, GivenRole, ListedPerson } from '@sanlao/shared/people/people';
 import { roleOf, type Role } from '@sanlao/shared/people/roles';
 import type { InvitedDetails } from '@sanlao/shared/activity/invited';
 import { may, mayGive } from '@sanlao/shared/people/rules';
@@ -14,37 +15,12 @@ import { sites, units } from './roles.ts';
 
 const userUid = 'admin::user';
 
-export interface ListedPerson {
-  id: number;
-  name: string;
-  email: string;
-  roles: { code: string; name: string }[];
-  state: 'active' | 'invited' | 'deactivated';
-  /** the one who asks may deactivate and activate again */
-  mayChange: boolean;
-}
-
-/** A person who may come in from now on. */
-export interface Admitted {
-  person: ListedPerson;
-  /** where the password is chosen: told once, here, to whoever made it; null: there is one already */
-  link: string | null;
-}
-
 export interface Invitation {
   firstname: string;
   lastname: string;
   email: string;
   /** code of a role */
   role: string;
-}
-
-/** A role that may be given, with what it is for. */
-export interface GivenRole {
-  code: string;
-  kind: Role['kind'];
-  site: { code: string; nameLo: string | null; nameEn: string | null } | null;
-  unit: { code: string; nameLo: string | null; nameEn: string | null } | null;
 }
 
 interface User {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import type { EntryKey } from '@sanlao/shared/editing/states';
+import type { EntryPreviews } from '@sanlao/shared/preview/links';
 import { currentPerson, type Person } from '../../../actor.ts';
 import { parse } from '../../../parse.ts';
 import { mayOn } from '../../access/server/places.ts';
@@ -9,7 +10,7 @@ import { readingOf } from '../../access/server/reading.ts';
 import { forbidden } from '../../access/server/refusals.ts';
 import { entryAddress } from './addresses.ts';
 import { type Entry, findEntry } from './entries.ts';
-import { linkDays, openLinks, type PreviewLink } from './links.ts';
+import { linkDays, openLinks } from './links.ts';
 import { type CookieContext, keepSession } from './session.ts';
 
 interface Context extends CookieContext {
@@ -17,18 +18,6 @@ interface Context extends CookieContext {
   query: unknown;
   request: { body?: unknown };
   body: unknown;
-}
-
-/** The answer of `GET /previews/entries/:uid/:documentId?locale=`. */
-export interface EntryPreviews {
-  title: string | null;
-  /** path on the admin's host */
-  address: string;
-  /** changes when the draft was saved */
-  version: string;
-  /** may make links, see their addresses and take them back */
-  mayShare: boolean;
-  links: PreviewLink[];
 }
 
 const localeQuery = z.object({ locale: z.string().optional() });

@@ -10,25 +10,11 @@ import { recordActivity } from '../../activity/server/record.ts';
 import { linkAddress } from './addresses.ts';
 import type { Entry } from './entries.ts';
 import { check, signUntil } from '@sanlao/shared/preview/expiring';
+import type { PreviewLink } from '@sanlao/shared/preview/links';
 import { linkModel, linkUid } from './models.ts';
 
 export const linkDays = [1, 7, 30] as const;
 export type LinkDays = (typeof linkDays)[number];
-
-/** A link as editors see it. Instants are ISO 8601. */
-export interface PreviewLink {
-  name: string;
-  /** path on the admin's host; null: only told to those who may write the entry */
-  address: string | null;
-  madeBy: string | null;
-  madeAt: string;
-  expiresAt: string;
-  revokedAt: string | null;
-  revokedBy: string | null;
-  /** how often its first page was shown */
-  opened: number;
-  lastOpenedAt: string | null;
-}
 
 interface Row extends EntryKey, Omit<PreviewLink, 'address'> {
   id: number;

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Box, Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { messageIn } from '../../../../admin/useAnswer.ts';
-import type { ListedPerson } from './people.ts';
+import type { ListedPerson } from '@sanlao/shared/people/people';
 import { usePeopleTexts } from './texts.ts';
 
 interface DeactivateDialogProps {

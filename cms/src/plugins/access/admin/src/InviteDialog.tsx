@@ -15,8 +15,8 @@ import type { RoleKind } from '@sanlao/shared/people/roles';
 import { useAdminLocale } from '../../../../admin/texts.ts';
 import { messageIn } from '../../../../admin/useAnswer.ts';
 import { usePolled } from '../../../../admin/usePolled.ts';
-import type { Admitted } from './people.ts';
-import { offerOf, type Choice, type GivenRole, type Option } from './roles.ts';
+import type { Admitted, GivenRole } from '@sanlao/shared/people/people';
+import { offerOf, type Choice, type Option } from './roles.ts';
 import { usePeopleTexts } from './texts.ts';
 
 interface InviteDialogProps {

@@ -17,7 +17,8 @@ import { useAdminLocale } from '../../../../admin/texts.ts';
 import { usePolled } from '../../../../admin/usePolled.ts';
 import { InviteDialog } from './InviteDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
-import { roleName, type Admitted, type ListedPerson } from './people.ts';
+import type { Admitted, ListedPerson } from '@sanlao/shared/people/people';
+import { roleName } from './people.ts';
 import { PersonActions } from './PersonActions.tsx';
 import { usePeopleTexts } from './texts.ts';
 

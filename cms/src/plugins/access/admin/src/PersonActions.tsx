@@ -3,7 +3,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { messageIn } from '../../../../admin/useAnswer.ts';
 import { DeactivateDialog } from './DeactivateDialog.tsx';
-import type { Admitted, ListedPerson } from './people.ts';
+import type { Admitted, ListedPerson } from '@sanlao/shared/people/people';
 import { usePeopleTexts } from './texts.ts';
 
 interface PersonActionsProps {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { offerOf, type GivenRole } from './roles.ts';
+import type { GivenRole } from '@sanlao/shared/people/people';
+import { offerOf } from './roles.ts';
 
 const named = (code: string) => ({ code, nameLo: `ລາວ ${code}`, nameEn: `English ${code}` });
 const contributor = (site: string, unit: string): GivenRole => ({

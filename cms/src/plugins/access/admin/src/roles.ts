@@ -1,19 +1,6 @@
 /** What the invitation offers, step by step: the kind of role, its site, its unit. */
+import type { GivenRole } from '@sanlao/shared/people/people';
 import { roleKinds, type RoleKind } from '@sanlao/shared/people/roles';
-
-interface Named {
-  code: string;
-  nameLo: string | null;
-  nameEn: string | null;
-}
-
-/** One of `GET /access/roles`, which orders them by their Lao names: browsers cannot. */
-export interface GivenRole {
-  code: string;
-  kind: RoleKind;
-  site: Named | null;
-  unit: Named | null;
-}
 
 export interface Choice {
   kind: RoleKind;
@@ -49,7 +36,7 @@ export function offerOf(roles: readonly GivenRole[], chosen: Partial<Choice>, la
   const role = ofSite.find((given) => !given.unit || given.unit.code === unit);
   return { kinds, sites, units, choice: { kind, site, unit }, role: role?.code };
 
-  function options(named: readonly (Named | null)[]): Option[] {
+  function options(named: readonly GivenRole['site'][]): Option[] {
     const byCode = new Map(named.flatMap((item) => (item ? [[item.code, item] as const] : [])));
     return [...byCode.values()].map(({ code, nameLo, nameEn }) => ({
       code,

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { formatDateTime } from '@sanlao/shared/lao/dates';
 import { ListTable } from '../../../../admin/ListTable.tsx';
 import { useAdminLocale } from '../../../../admin/texts.ts';
-import { stateOf, type PreviewLink } from './previews.ts';
+import type { PreviewLink } from '@sanlao/shared/preview/links';
+import { stateOf } from './previews.ts';
 import { usePreviewTexts } from './texts.ts';
 
 interface LinksTableProps {

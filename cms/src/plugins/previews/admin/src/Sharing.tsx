@@ -11,7 +11,8 @@ import { Link as LinkIcon } from '@strapi/icons';
 import { useAPIErrorHandler, useClipboard, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { LinksTable } from './LinksTable.tsx';
-import { entryAddress, type PreviewLink } from './previews.ts';
+import type { PreviewLink } from '@sanlao/shared/preview/links';
+import { entryAddress } from './previews.ts';
 import { usePreviewTexts } from './texts.ts';
 
 interface SharingProps {

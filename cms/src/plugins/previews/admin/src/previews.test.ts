@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { entryAddress, hasPreview, previewPath, stateOf, type PreviewLink } from './previews.ts';
+import type { PreviewLink } from '@sanlao/shared/preview/links';
+import { entryAddress, hasPreview, previewPath, stateOf } from './previews.ts';
 
 const link: PreviewLink = {
   name: 'abc',

@@ -1,30 +1,5 @@
-/** What the server answers: cms/src/plugins/previews/server/controllers.ts. */
-export interface PreviewLink {
-  name: string;
-  /** null for those who may not share the entry */
-  address: string | null;
-  madeBy: string | null;
-  madeAt: string;
-  expiresAt: string;
-  revokedAt: string | null;
-  revokedBy: string | null;
-  opened: number;
-  lastOpenedAt: string | null;
-}
-
-export interface EntryPreviews {
-  title: string | null;
-  address: string;
-  version: string;
-  mayShare: boolean;
-  links: PreviewLink[];
-}
-
-interface EntryKey {
-  uid: string;
-  documentId: string;
-  locale: string | null;
-}
+import type { EntryKey } from '@sanlao/shared/editing/states';
+import type { PreviewLink } from '@sanlao/shared/preview/links';
 
 /** The page of the admin that shows an entry's preview. */
 export function previewPath({ uid, documentId, locale }: EntryKey): string {
